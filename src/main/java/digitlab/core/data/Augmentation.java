@@ -1,0 +1,45 @@
+package digitlab.core.data;
+
+/**
+ * How far a training image may be varied at random each time it is shown. Each quantity is drawn
+ * evenly from its range for every image and epoch; 0 leaves it alone.
+ *
+ * @param rotationDegrees r: turned about the centre by an angle from [−r, r]; r in [0, 180]
+ * @param scale s: enlarged by a factor from [1 − s, 1 + s], in each direction alike; s in [0, 0.9]
+ * @param shear h: slanted by adding k · (row − centre) to the column, k from [−h, h]; h in [0, 1]
+ * @param shift d: moved by a share from [−d, d] of the side, right or left and, apart from that, up or
+ *     down; d in [0, 0.5]
+ * @param elastic e: every pixel displaced by a smooth random field whose root mean square is e pixels; e
+ *     in [0, 5]
+ * @param strokeWidth w: strokes thickened (or thinned, if negative) by a width in pixels from [−w, w]; w
+ *     in [0, 2]
+ */
+public record Augmentation(
+        double rotationDegrees, double scale, double shear, double shift, double elastic, double strokeWidth) {
+    /** Every image as it is. */
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0);
+
+    /** What made a network that is trained on MNIST read drawings best. */
+    public static final Augmentation FOR_DRAWINGS = new Augmentation(15, 0.15, 0.3, 0.1, 0, 0);
+
+    public Augmentation {
+        between("rotationDegrees", rotationDegrees, 180);
+        between("scale", scale, 0.9);
+        between("shear", shear, 1);
+        between("shift", shift, 0.5);
+        between("elastic", elastic, 5);
+        between("strokeWidth", strokeWidth, 2);
+    }
+
+    /** Whether images stay as they are. */
+    public boolean isNone() {
+        return rotationDegrees == 0 && scale == 0 && shear == 0 && shift == 0 && elastic == 0 && strokeWidth == 0;
+    }
+
+    private static void between(String name, double value, double maximum) {
+        if (!(value >= 0 && value <= maximum)) {
+            throw new IllegalArgumentException(
+                    "%s must be between 0 and %s, but is %s".formatted(name, maximum, value));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package digitlab.core.data;
+
+import digitlab.core.Check;
+
+/**
+ * The data of a recipe: which images train, which validate, and how they are disturbed.
+ *
+ * <p>The order is fixed ({@link TrainingSplit}): the training set is shuffled; its last images validate;
+ * of the rest the fraction trains; label noise and augmentation touch only images that train.
+ *
+ * @param dataSet id of the data set, such as {@code mnist}; not blank
+ * @param trainingFraction share of the images left after validation that train; in (0, 1]
+ * @param validation how many images validate
+ * @param labelNoise share of the training images that get a wrong label; in [0, 1]
+ * @param augmentation random variation of the training images
+ */
+public record DataSpec(
+        String dataSet, double trainingFraction, Validation validation, double labelNoise, Augmentation augmentation) {
+    /** All of MNIST's training images but 10,000, unchanged. */
+    public static final DataSpec DEFAULT = new DataSpec("mnist", 1, Validation.Count.DEFAULT, 0, Augmentation.NONE);
+
+    public DataSpec {
+        if (dataSet.isBlank()) {
+            throw new IllegalArgumentException("dataSet must be the name of a data set, but is blank");
+        }
+        if (!(trainingFraction > 0 && trainingFraction <= 1)) {
+            throw new IllegalArgumentException(
+                    "trainingFraction must be above 0 and at most 1, but is " + trainingFraction);
+        }
+        Check.share("labelNoise", labelNoise);
+    }
+}
