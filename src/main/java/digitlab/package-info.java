@@ -1,0 +1,5 @@
+/** The program's entry point. */
+@NullMarked
+package digitlab;
+
+import org.jspecify.annotations.NullMarked;
