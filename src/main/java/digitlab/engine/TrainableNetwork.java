@@ -6,6 +6,7 @@ import digitlab.core.metrics.Evaluation;
 import digitlab.core.metrics.LayerStatistics;
 import digitlab.core.network.NetworkSpec;
 import digitlab.core.network.Parameters;
+import digitlab.core.training.TrainingState;
 import java.util.List;
 
 /**

@@ -51,8 +51,12 @@ public record RunSpec(
             throw new IllegalArgumentException("network must have %d inputs and %d classes, but is %s"
                     .formatted(LabelledImages.PIXELS, LabelledImages.CLASSES, network.shape()));
         }
-        if (training.earlyStopping() != null && data.validation().equals(Validation.NONE)) {
+        if (training.earlyStopping() != null && isWithoutValidation(data.validation())) {
             throw new IllegalArgumentException("early stopping must have validation images to watch, but none validate");
         }
+    }
+
+    private static boolean isWithoutValidation(Validation validation) {
+        return validation.imagesOf(Integer.MAX_VALUE) == 0;
     }
 }

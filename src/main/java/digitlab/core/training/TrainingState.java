@@ -1,4 +1,4 @@
-package digitlab.engine;
+package digitlab.core.training;
 
 import digitlab.core.network.Parameters;
 import java.util.List;
