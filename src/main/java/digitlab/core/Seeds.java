@@ -15,29 +15,33 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /** What a seed is for. The order is part of every recorded result: append, never insert. */
+    /** What a seed is for. The numbers are part of every recorded result and never change. */
     public enum Purpose {
-        /** Which images validate. */
-        VALIDATION_SPLIT,
-        /** Which share of the training images is used. */
-        TRAINING_FRACTION,
+        /** Which images validate, and which of the rest train. */
+        SPLIT(1),
         /** Which labels are wrong, and how. */
-        LABEL_NOISE,
+        LABEL_NOISE(2),
         /** Order of the images; indexed by epoch. */
-        SHUFFLE,
+        SHUFFLE(3),
         /** How an image is distorted; indexed by epoch and image. */
-        AUGMENTATION,
+        AUGMENTATION(4),
         /** Kernels before training; indexed by layer. */
-        INITIAL_WEIGHTS,
+        INITIAL_WEIGHTS(5),
         /** Which outputs are dropped; the engine adds step, layer and position. */
-        DROPOUT,
+        DROPOUT(6),
         /** Which drawings fine-tune and which are held back. */
-        DRAWINGS
+        DRAWINGS(7);
+
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     /** A seed for that purpose and those indices. */
     public static long of(long seed, Purpose purpose, long... indices) {
-        long mixed = mix(seed + GOLDEN_GAMMA * (purpose.ordinal() + 1));
+        long mixed = mix(seed + GOLDEN_GAMMA * purpose.number);
         for (long index : indices) {
             mixed = mix(mixed + GOLDEN_GAMMA * (index + 1));
         }

@@ -40,7 +40,7 @@ public enum Initializer {
     };
 
     /** Standard deviation of a standard normal variable truncated at ±2. */
-    private static final double TRUNCATED_SPREAD = 0.87962566103423978;
+    private static final double TRUNCATED_SPREAD = 0.8796256610342398;
 
     private final String id;
     private final boolean normal;
