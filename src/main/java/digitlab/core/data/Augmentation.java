@@ -1,5 +1,7 @@
 package digitlab.core.data;
 
+import digitlab.core.Check;
+
 /**
  * How far a training image may be varied at random each time it is shown. Each quantity is drawn
  * evenly from its range for every image and epoch; 0 leaves it alone.
@@ -23,23 +25,16 @@ public record Augmentation(
     public static final Augmentation FOR_DRAWINGS = new Augmentation(15, 0.15, 0.3, 0.1, 0, 0);
 
     public Augmentation {
-        between("rotationDegrees", rotationDegrees, 180);
-        between("scale", scale, 0.9);
-        between("shear", shear, 1);
-        between("shift", shift, 0.5);
-        between("elastic", elastic, 5);
-        between("strokeWidth", strokeWidth, 2);
+        Check.range("rotationDegrees", rotationDegrees, 0, 180);
+        Check.range("scale", scale, 0, 0.9);
+        Check.range("shear", shear, 0, 1);
+        Check.range("shift", shift, 0, 0.5);
+        Check.range("elastic", elastic, 0, 5);
+        Check.range("strokeWidth", strokeWidth, 0, 2);
     }
 
     /** Whether images stay as they are. */
     public boolean isNone() {
         return rotationDegrees == 0 && scale == 0 && shear == 0 && shift == 0 && elastic == 0 && strokeWidth == 0;
-    }
-
-    private static void between(String name, double value, double maximum) {
-        if (!(value >= 0 && value <= maximum)) {
-            throw new IllegalArgumentException(
-                    "%s must be between 0 and %s, but is %s".formatted(name, maximum, value));
-        }
     }
 }
