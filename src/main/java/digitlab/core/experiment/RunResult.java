@@ -2,16 +2,23 @@ package digitlab.core.experiment;
 
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.training.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training came to.
  *
  * @param stopReason why it ended
- * @param epoch whose weights the network has: the last one, or the best one if those were restored; 0 if it never
- *     finished an epoch
- * @param test the only look at the test set, with those weights
- * @param parametersSha256 checksum of the weights, {@link digitlab.core.network.Parameters#sha256()}
+ * @param explanation of a divergence, with advice; null if training did not diverge
+ * @param epoch whose weights the network has at the end: the last finished one, or the best one if those were restored; 0
+ *     if no epoch was finished
+ * @param test the only look at the test set, with those weights; null if no epoch was finished
+ * @param parametersSha256 checksum of those weights, {@link digitlab.core.network.Parameters#sha256()}
  * @param seconds from the first batch to the end of the last epoch, pauses excluded
  */
 public record RunResult(
-        StopReason stopReason, int epoch, Evaluation test, String parametersSha256, double seconds) {}
+        StopReason stopReason,
+        @Nullable String explanation,
+        int epoch,
+        @Nullable Evaluation test,
+        String parametersSha256,
+        double seconds) {}

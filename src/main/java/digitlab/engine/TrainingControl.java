@@ -1,0 +1,48 @@
+package digitlab.engine;
+
+/** The flags by which other threads pause and cancel a training; it looks at them once a batch. */
+public final class TrainingControl {
+    private boolean paused;
+    private boolean cancelled;
+
+    /** Training waits before its next batch. */
+    public synchronized void pause() {
+        paused = true;
+    }
+
+    public synchronized void resume() {
+        paused = false;
+        notifyAll();
+    }
+
+    /** Training ends before its next batch, paused or not. There is no way back. */
+    public synchronized void cancel() {
+        cancelled = true;
+        notifyAll();
+    }
+
+    public synchronized boolean isPaused() {
+        return paused;
+    }
+
+    public synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Waits while training is paused. An interrupt of the waiting thread cancels.
+     *
+     * @return whether training may go on
+     */
+    synchronized boolean mayGoOn() {
+        while (paused && !cancelled) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                cancelled = true;
+            }
+        }
+        return !cancelled;
+    }
+}
