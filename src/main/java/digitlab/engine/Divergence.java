@@ -20,8 +20,9 @@ final class Divergence {
         String lower = "Divide the learning rate by 10, to %s"
                 .formatted(String.format(Locale.ROOT, "%.2g", optimizer.learningRate() / 10));
         if (optimizer instanceof Sgd sgd && sgd.momentum() > 0) {
-            return lower + ", or lower the momentum: at %s a step counts %.0f times in the end."
-                    .formatted(sgd.momentum(), 1 / (1 - sgd.momentum()));
+            return lower
+                    + ", or lower the momentum: at %s a step counts %.0f times in the end."
+                            .formatted(sgd.momentum(), 1 / (1 - sgd.momentum()));
         }
         if (plan.penalty().l2() * 2 * optimizer.learningRate() > 1) {
             return "Lower L2: with this learning rate it overshoots zero at every step. " + lower + " otherwise.";

@@ -3,6 +3,7 @@ package digitlab.engine;
 import digitlab.core.Seeds;
 import digitlab.core.data.ImageBatch;
 import digitlab.core.data.LabelledImages;
+import digitlab.core.data.Permutation;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
@@ -26,7 +27,8 @@ final class EpochBatches {
 
     /** The batches of epoch 1, 2, …, to be used one after the other. */
     Iterable<ImageBatch> ofEpoch(int epoch) {
-        int[] order = shuffled(images.count(), Seeds.of(seed, Seeds.Purpose.SHUFFLE, epoch));
+        var random = new SplittableRandom(Seeds.of(seed, Seeds.Purpose.SHUFFLE, epoch));
+        int[] order = Permutation.random(images.count(), random);
         return () -> new Iterator<>() {
             private int next;
 
@@ -45,17 +47,5 @@ final class EpochBatches {
                 return new ImageBatch(images, order, from, next);
             }
         };
-    }
-
-    /** 0 … n − 1 in random order (Fisher and Yates). */
-    private static int[] shuffled(int n, long seed) {
-        int[] order = new int[n];
-        var random = new SplittableRandom(seed);
-        for (int i = 0; i < n; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 }

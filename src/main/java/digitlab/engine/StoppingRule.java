@@ -44,7 +44,8 @@ final class StoppingRule {
     }
 
     /** The weights to go back to at the end, or null to keep the last epoch's. */
-    @Nullable Parameters weightsToRestore() {
+    @Nullable
+    Parameters weightsToRestore() {
         return best;
     }
 

@@ -31,11 +31,7 @@ public final class Trainer {
      * @param nanoClock elapsed time in nanoseconds, such as {@link System#nanoTime}
      */
     public Trainer(
-            TrainingPlan plan,
-            long seed,
-            TrainingControl control,
-            TrainingObserver observer,
-            LongSupplier nanoClock) {
+            TrainingPlan plan, long seed, TrainingControl control, TrainingObserver observer, LongSupplier nanoClock) {
         this.plan = plan;
         this.seed = seed;
         this.control = control;
@@ -51,7 +47,7 @@ public final class Trainer {
      * @param progress epochs that the network has behind it
      */
     public TrainingResult train(TrainableNetwork network, TrainingImages images, TrainingProgress progress) {
-        var batches = new EpochBatches(images, plan.batchSize(), seed);
+        var batches = new EpochBatches(images.training(), plan.batchSize(), seed);
         var recorder = new ProgressRecorder(plan.epochs(), batches.count(), progress.curve(), nanoClock);
         var rule = new StoppingRule(plan.earlyStopping(), progress);
         while (recorder.curve().size() < plan.epochs() && !rule.hasRunOutOfPatience()) {

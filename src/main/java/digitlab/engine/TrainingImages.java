@@ -19,9 +19,12 @@ public record TrainingImages(LabelledImages training, LabelledImages validation,
         }
     }
 
-    /** The first training images, {@code most} at most; their order is already random. */
+    /** Training images at even distances, {@code most} at most. */
     ImageBatch probe(int most) {
-        int[] first = IntStream.range(0, Math.min(most, training.count())).toArray();
-        return new ImageBatch(training, first, 0, first.length);
+        int size = Math.min(most, training.count());
+        int[] indices = IntStream.range(0, size)
+                .map(i -> (int) ((long) i * training.count() / size))
+                .toArray();
+        return new ImageBatch(training, indices, 0, size);
     }
 }

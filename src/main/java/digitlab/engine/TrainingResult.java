@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch whose weights the network now has; 0 for those it started with
  * @param curve finished epochs
  */
-public record TrainingResult(
-        StopReason stopReason, @Nullable String explanation, int epoch, List<EpochMetrics> curve) {
+public record TrainingResult(StopReason stopReason, @Nullable String explanation, int epoch, List<EpochMetrics> curve) {
     public TrainingResult {
         curve = List.copyOf(curve);
     }

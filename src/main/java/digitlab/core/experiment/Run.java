@@ -33,6 +33,8 @@ public record Run(
 
     /** The epoch with the lowest validation loss, or the first of several. */
     public Optional<EpochMetrics> bestEpoch() {
-        return curve.stream().filter(EpochMetrics::isValidated).min(Comparator.comparingDouble(EpochMetrics::validationLoss));
+        return curve.stream()
+                .filter(EpochMetrics::isValidated)
+                .min(Comparator.comparingDouble(EpochMetrics::validationLoss));
     }
 }

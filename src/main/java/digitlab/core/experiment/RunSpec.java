@@ -52,7 +52,8 @@ public record RunSpec(
                     .formatted(LabelledImages.PIXELS, LabelledImages.CLASSES, network.shape()));
         }
         if (training.earlyStopping() != null && isWithoutValidation(data.validation())) {
-            throw new IllegalArgumentException("early stopping must have validation images to watch, but none validate");
+            throw new IllegalArgumentException(
+                    "early stopping must have validation images to watch, but none validate");
         }
     }
 

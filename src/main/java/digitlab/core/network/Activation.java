@@ -141,10 +141,10 @@ public enum Activation {
     public static final double LEAKY_RELU_SLOPE = 0.2;
 
     /** α of {@link #SELU}. */
-    public static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+    public static final double SELU_ALPHA = 1.6732632423543772;
 
     /** s of {@link #SELU}. */
-    public static final double SELU_SCALE = 1.0507009873554804934193349852946;
+    public static final double SELU_SCALE = 1.0507009873554805;
 
     private final String id;
 

@@ -41,8 +41,7 @@ public final class Parameters {
         Parameters parameters = zeros(spec);
         for (int layer = 0; layer < spec.layerCount(); layer++) {
             var random = new SplittableRandom(Seeds.of(seed, Seeds.Purpose.INITIAL_WEIGHTS, layer));
-            spec.initializer()
-                    .fill(parameters.kernels[layer], spec.inputsOf(layer), spec.unitsOf(layer), random);
+            spec.initializer().fill(parameters.kernels[layer], spec.inputsOf(layer), spec.unitsOf(layer), random);
         }
         return parameters;
     }

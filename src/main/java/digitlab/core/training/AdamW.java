@@ -16,7 +16,9 @@ import digitlab.core.Check;
  * @param decayBiases whether biases decay too, as Keras has it
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter (2019)</a>
  */
-public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, boolean decayBiases) implements Optimizer {
+public record AdamW(
+        double learningRate, double beta1, double beta2, double epsilon, double weightDecay, boolean decayBiases)
+        implements Optimizer {
     /** Keras' defaults. */
     public static final AdamW DEFAULT = new AdamW(0.001, 0.9, 0.999, 1e-7, 0.004, true);
 

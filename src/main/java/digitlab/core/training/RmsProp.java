@@ -19,7 +19,8 @@ import digitlab.core.Check;
  * @param centered whether the mean gradient is subtracted, so that v is a variance
  * @see <a href="https://www.cs.toronto.edu/~hinton/coursera/lecture6/lec6.pdf">Hinton, lecture 6e (2012)</a>
  */
-public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered) implements Optimizer {
+public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
+        implements Optimizer {
     /** Keras' defaults. */
     public static final RmsProp DEFAULT = new RmsProp(0.001, 0.9, 0, 1e-7, false);
 
