@@ -1,0 +1,15 @@
+package digitlab.core.data;
+
+import java.io.IOException;
+
+/** A data set of training and test images. Each call may read files anew. */
+public interface DataSource {
+    /** The name of the data set in recipes, such as {@code mnist}. */
+    String id();
+
+    /** The images to train and validate on. */
+    LoadedImages training() throws IOException;
+
+    /** The images that a finished network is tested on. */
+    LoadedImages test() throws IOException;
+}

@@ -1,0 +1,40 @@
+package digitlab.lab;
+
+import digitlab.core.data.ImageBatch;
+import digitlab.core.data.LabelledImages;
+import digitlab.core.metrics.Evaluation;
+import digitlab.core.network.Parameters;
+import digitlab.core.training.Penalty;
+import digitlab.core.training.Sgd;
+import digitlab.engine.Engine;
+import digitlab.engine.TrainableNetwork;
+
+/** Asks trained networks. Works with the numbers of any run, whichever engine made them. */
+public final class NetworkService {
+    private final Engine engine;
+
+    public NetworkService(Engines engines) {
+        this.engine = engines.builtin();
+    }
+
+    /** Loss and confusion matrix over all images. */
+    public Evaluation evaluate(Parameters parameters, LabelledImages images, int threads) {
+        try (TrainableNetwork network = network(parameters, threads)) {
+            return network.evaluate(images);
+        }
+    }
+
+    /** Probabilities (N×classes), row-major, of all images. */
+    public float[] predict(Parameters parameters, LabelledImages images) {
+        float[] probabilities = new float[images.count() * parameters.spec().classes()];
+        try (TrainableNetwork network = network(parameters, 1)) {
+            network.predict(ImageBatch.of(images), probabilities);
+        }
+        return probabilities;
+    }
+
+    /** An untrained network's worth of training settings: it is only asked. */
+    private TrainableNetwork network(Parameters parameters, int threads) {
+        return engine.create(parameters, Sgd.DEFAULT, Penalty.NONE, 0, threads);
+    }
+}
