@@ -16,7 +16,7 @@ final class ProgressRecorder {
     private final int batches;
     private final LongSupplier nanoClock;
     private List<EpochMetrics> curve;
-    private List<BatchPoint> points = List.of();
+    private List<BatchPoint> points;
 
     private int epoch;
     private int batch;
@@ -29,10 +29,11 @@ final class ProgressRecorder {
     private double pointLossSum;
     private long pointImages;
 
-    ProgressRecorder(int epochs, int batches, List<EpochMetrics> curve, LongSupplier nanoClock) {
+    ProgressRecorder(int epochs, int batches, TrainingProgress before, LongSupplier nanoClock) {
         this.epochs = epochs;
         this.batches = batches;
-        this.curve = List.copyOf(curve);
+        this.curve = before.curve();
+        this.points = before.points();
         this.nanoClock = nanoClock;
     }
 

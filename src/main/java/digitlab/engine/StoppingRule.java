@@ -3,53 +3,36 @@ package digitlab.engine;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.network.Parameters;
 import digitlab.core.training.EarlyStopping;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Early stopping at work: watches the validation loss and keeps the best weights. */
+/** Early stopping at work, if the plan has any: keeps the best weights and says when to end. */
 final class StoppingRule {
     private final @Nullable EarlyStopping plan;
-    private double bestLoss = Double.POSITIVE_INFINITY;
-    private int bestEpoch;
-    private int waited;
     private @Nullable Parameters best;
 
-    /** Sees the epochs again that training has behind it. */
-    StoppingRule(@Nullable EarlyStopping plan, TrainingProgress progress) {
+    StoppingRule(@Nullable EarlyStopping plan, @Nullable Parameters best) {
         this.plan = plan;
-        progress.curve().forEach(this::isImprovement);
-        this.best = progress.best();
+        this.best = best;
     }
 
-    /** Looks at an epoch that has just ended; the network has its weights. */
-    void finishedEpoch(EpochMetrics epoch, TrainableNetwork network) {
-        if (isImprovement(epoch) && plan != null && plan.restoreBest()) {
+    /** Looks at the epoch that has just ended, whose weights the network has. */
+    void finishedEpoch(List<EpochMetrics> curve, TrainableNetwork network) {
+        if (plan != null && plan.restoreBest() && plan.bestEpoch(curve) == curve.size()) {
             best = network.parameters();
         }
     }
 
-    private boolean isImprovement(EpochMetrics epoch) {
-        double minDelta = plan == null ? 0 : plan.minDelta();
-        if (epoch.validationLoss() < bestLoss - minDelta) {
-            bestLoss = epoch.validationLoss();
-            bestEpoch = epoch.epoch();
-            waited = 0;
-            return true;
+    boolean isOver(List<EpochMetrics> curve) {
+        return plan != null && plan.isOver(curve);
+    }
+
+    /** Gives the network back its best weights where the plan says so. Returns the epoch whose weights it has then. */
+    int restoreBest(List<EpochMetrics> curve, TrainableNetwork network) {
+        if (plan == null || best == null) {
+            return curve.size();
         }
-        waited++;
-        return false;
-    }
-
-    boolean hasRunOutOfPatience() {
-        return plan != null && waited >= plan.patience();
-    }
-
-    /** The weights to go back to at the end, or null to keep the last epoch's. */
-    @Nullable
-    Parameters weightsToRestore() {
-        return best;
-    }
-
-    int bestEpoch() {
-        return bestEpoch;
+        network.restore(network.state().with(best));
+        return plan.bestEpoch(curve);
     }
 }

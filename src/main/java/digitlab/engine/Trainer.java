@@ -3,7 +3,6 @@ package digitlab.engine;
 import digitlab.core.data.ImageBatch;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.metrics.Evaluation;
-import digitlab.core.network.Parameters;
 import digitlab.core.training.StopReason;
 import digitlab.core.training.TrainingPlan;
 import digitlab.core.training.TrainingState;
@@ -48,9 +47,9 @@ public final class Trainer {
      */
     public TrainingResult train(TrainableNetwork network, TrainingImages images, TrainingProgress progress) {
         var batches = new EpochBatches(images.training(), plan.batchSize(), seed);
-        var recorder = new ProgressRecorder(plan.epochs(), batches.count(), progress.curve(), nanoClock);
-        var rule = new StoppingRule(plan.earlyStopping(), progress);
-        while (recorder.curve().size() < plan.epochs() && !rule.hasRunOutOfPatience()) {
+        var recorder = new ProgressRecorder(plan.epochs(), batches.count(), progress, nanoClock);
+        var rule = new StoppingRule(plan.earlyStopping(), progress.best());
+        while (recorder.curve().size() < plan.epochs() && !rule.isOver(recorder.curve())) {
             TrainingState before = network.state();
             int epoch = recorder.beginEpoch();
             StopReason trouble = trainEpoch(network, batches, recorder, epoch);
@@ -60,8 +59,8 @@ public final class Trainer {
                 return endedInTheMiddle(trouble == null ? StopReason.DIVERGED : trouble, recorder);
             }
             recorder.finishedEpoch(metrics);
-            rule.finishedEpoch(metrics, network);
-            observer.finishedEpoch(metrics, network);
+            rule.finishedEpoch(recorder.curve(), network);
+            observer.finishedEpoch(recorder.snapshot(), network);
             observer.progressed(recorder.snapshot(), network);
         }
         return ended(network, recorder, rule);
@@ -123,12 +122,7 @@ public final class Trainer {
     private TrainingResult ended(TrainableNetwork network, ProgressRecorder recorder, StoppingRule rule) {
         int epochs = recorder.curve().size();
         StopReason reason = epochs < plan.epochs() ? StopReason.EARLY_STOPPING : StopReason.COMPLETED;
-        Parameters best = rule.weightsToRestore();
-        if (best == null) {
-            return new TrainingResult(reason, null, epochs, recorder.curve());
-        }
-        TrainingState last = network.state();
-        network.restore(new TrainingState(best, last.slots(), last.step()));
-        return new TrainingResult(reason, null, rule.bestEpoch(), recorder.curve());
+        int epoch = rule.restoreBest(recorder.curve(), network);
+        return new TrainingResult(reason, null, epoch, recorder.curve());
     }
 }

@@ -1,6 +1,5 @@
 package digitlab.engine;
 
-import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.metrics.TrainingSnapshot;
 
 /**
@@ -12,9 +11,9 @@ public interface TrainingObserver {
     /** Sees nothing. */
     TrainingObserver NONE = new TrainingObserver() {};
 
-    /** After each batch and at the end of each epoch. */
+    /** After each batch, and again when an epoch was trained and measured. */
     default void progressed(TrainingSnapshot snapshot, TrainableNetwork network) {}
 
-    /** When an epoch was trained and measured. */
-    default void finishedEpoch(EpochMetrics metrics, TrainableNetwork network) {}
+    /** When an epoch was trained and measured; it is the last one of the snapshot's curve. */
+    default void finishedEpoch(TrainingSnapshot snapshot, TrainableNetwork network) {}
 }

@@ -194,7 +194,9 @@ class TrainerTest {
         var second = withLosses(3, 1, 2, 2, 0.5);
         second.restore(first.state());
         TrainingResult rest = train(
-                plan(5, new Constant(), stopping), second, new TrainingProgress(beginning.curve(), bestWeights()));
+                plan(5, new Constant(), stopping),
+                second,
+                new TrainingProgress(beginning.curve(), List.of(), bestWeights()));
         assertEquals(expected.stopReason(), rest.stopReason());
         assertEquals(expected.epoch(), rest.epoch());
         assertEquals(whole.updates(), second.updates());

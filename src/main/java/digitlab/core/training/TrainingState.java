@@ -35,4 +35,9 @@ public final class TrainingState {
     public long step() {
         return step;
     }
+
+    /** The same memory of the optimiser with other numbers of the network. */
+    public TrainingState with(Parameters other) {
+        return new TrainingState(other, slots, step);
+    }
 }
