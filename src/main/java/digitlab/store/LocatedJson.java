@@ -112,6 +112,10 @@ final class LocatedJson {
         return value == null;
     }
 
+    boolean isText() {
+        return value instanceof String;
+    }
+
     /** The value of a field, or null if the object does not have it. */
     @Nullable
     LocatedJson field(String name) {

@@ -52,7 +52,7 @@ public final class RecipeJson {
         if (Files.size(file) > LARGEST_FILE) {
             throw new FormatException(file + " is no recipe: it has more than " + LARGEST_FILE + " bytes");
         }
-        return RecipeReader.read(LocatedJson.parse(Files.readAllBytes(file), file.toString()));
+        return RecipeReader.read(LocatedJson.parse(LocalDisk.read(file), file.toString()));
     }
 
     /**
