@@ -87,7 +87,7 @@ class ComparisonTest {
         var interval = new ShareInterval(27, 30);
         assertEquals(0.9, interval.share(), 1e-12);
         assertEquals(0.7437892, interval.low(), 1e-7);
-        assertEquals(0.9654034, interval.high(), 1e-6);
+        assertEquals(0.9654001, interval.high(), 1e-6);
         assertEquals(1, new ShareInterval(30, 30).high(), 1e-12);
     }
 }
