@@ -1,6 +1,7 @@
 package digitlab.engine;
 
 import digitlab.core.Seeds;
+import digitlab.core.data.Augmenter;
 import digitlab.core.data.ImageBatch;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.data.Permutation;
@@ -8,14 +9,21 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
-/** The mini-batches of each epoch: every training image once, in an order that only seed and epoch decide. */
+/**
+ * The mini-batches of each epoch: every training image once, in an order that only seed and epoch decide, and varied at
+ * random if the recipe says so.
+ */
 final class EpochBatches {
     private final LabelledImages images;
+    private final boolean varied;
+    private final Augmenter augmenter;
     private final int batchSize;
     private final long seed;
 
-    EpochBatches(LabelledImages images, int batchSize, long seed) {
-        this.images = images;
+    EpochBatches(TrainingImages images, int batchSize, long seed) {
+        this.images = images.training();
+        this.varied = !images.augmentation().isNone();
+        this.augmenter = new Augmenter(images.augmentation(), seed);
         this.batchSize = batchSize;
         this.seed = seed;
     }
@@ -44,7 +52,8 @@ final class EpochBatches {
                 }
                 int from = next;
                 next = Math.min(order.length, from + batchSize);
-                return new ImageBatch(images, order, from, next);
+                var batch = new ImageBatch(images, order, from, next);
+                return varied ? ImageBatch.of(augmenter.augment(batch, epoch)) : batch;
             }
         };
     }

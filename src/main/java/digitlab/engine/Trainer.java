@@ -46,7 +46,7 @@ public final class Trainer {
      * @param progress epochs that the network has behind it
      */
     public TrainingResult train(TrainableNetwork network, TrainingImages images, TrainingProgress progress) {
-        var batches = new EpochBatches(images.training(), plan.batchSize(), seed);
+        var batches = new EpochBatches(images, plan.batchSize(), seed);
         var recorder = new ProgressRecorder(plan.epochs(), batches.count(), progress, nanoClock);
         var rule = new StoppingRule(plan.earlyStopping(), progress.best());
         while (recorder.curve().size() < plan.epochs() && !rule.isOver(recorder.curve())) {

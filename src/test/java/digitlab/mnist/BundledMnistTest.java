@@ -1,0 +1,31 @@
+package digitlab.mnist;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import digitlab.core.data.LabelledImages;
+import org.junit.jupiter.api.Test;
+
+class BundledMnistTest {
+    private final BundledMnist mnist = new BundledMnist(new IdxReader());
+
+    /** Counts of the digits 0 … 9 as published with the database. */
+    @Test
+    void allSeventyThousandDigitsAreThere() throws UnreadableDataException {
+        LabelledImages training = mnist.training().images();
+        LabelledImages test = mnist.test().images();
+        assertArrayEquals(new int[] {5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949}, counts(training));
+        assertArrayEquals(new int[] {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009}, counts(test));
+        assertEquals(5, training.label(0));
+        assertEquals(7, test.label(0));
+        assertEquals(0.1912, training.density(), 1e-4);
+    }
+
+    private static int[] counts(LabelledImages images) {
+        int[] counts = new int[LabelledImages.CLASSES];
+        for (byte label : images.labels()) {
+            counts[label]++;
+        }
+        return counts;
+    }
+}
