@@ -59,11 +59,7 @@ final class ArchitectureTest {
     private static final Set<String> PLANNED = Set.of(
             "engine.builtin",
             "engine.dl4j",
-            "mnist",
-            "store",
-            "lab",
             "cli", // these are on their way
-            "ink",
             "report",
             "ui.<feature>",
             "ui.chart",
@@ -143,11 +139,23 @@ final class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule onlyComparisonsKnowCommonsMath = noClasses()
+            .that()
+            .resideOutsideOfPackage("digitlab.core.experiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math3..");
+
+    @ArchTest
     static final ArchRule librariesOfLibrariesAreNotBorrowed = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "ch.qos.logback..", "com.google..", "org.apache.commons..", "org.joda..", "org.nd4j.shade..")
+                    "ch.qos.logback..",
+                    "com.google..",
+                    "org.apache.commons.[codec|collections4|compress|io|lang3]..",
+                    "org.joda..",
+                    "org.nd4j.shade..")
             .because("what came with another library may go with it");
 
     @ArchTest
