@@ -7,6 +7,7 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The data sets that recipes can name. Images are read when first needed and kept while memory lasts. */
@@ -26,8 +27,8 @@ public final class DataSets {
         return named(name).training();
     }
 
-    /** Images to test a finished network on. */
-    public LoadedImages test(String name) throws IOException {
+    /** Images to test a finished network on, if the set has such. */
+    public Optional<LoadedImages> test(String name) throws IOException {
         return named(name).test();
     }
 
@@ -58,13 +59,13 @@ public final class DataSets {
             return images;
         }
 
-        synchronized LoadedImages test() throws IOException {
+        synchronized Optional<LoadedImages> test() throws IOException {
             LoadedImages images = test.get();
             if (images == null) {
-                images = source.test();
+                images = source.test().orElse(null);
                 test = new SoftReference<>(images);
             }
-            return images;
+            return Optional.ofNullable(images);
         }
     }
 }

@@ -24,7 +24,6 @@ import digitlab.store.RunWriter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Makes a run of a recipe: reads the data, trains, stores every epoch, and looks at the test set once, at the end. */
 public final class TrainingService {
@@ -33,27 +32,18 @@ public final class TrainingService {
     private final RunStore store;
     private final String program;
     private final InstantSource clock;
-    private final LongSupplier nanoClock;
 
     /**
      * The service of one store.
      *
      * @param program name and version of the lab, for the provenance of runs
-     * @param nanoClock elapsed time in nanoseconds, such as {@link System#nanoTime}
      */
-    public TrainingService(
-            DataSets data,
-            Engines engines,
-            RunStore store,
-            String program,
-            InstantSource clock,
-            LongSupplier nanoClock) {
+    public TrainingService(DataSets data, Engines engines, RunStore store, String program, InstantSource clock) {
         this.data = data;
         this.engines = engines;
         this.store = store;
         this.program = program;
         this.clock = clock;
-        this.nanoClock = nanoClock;
     }
 
     /**
@@ -129,7 +119,7 @@ public final class TrainingService {
             var images = new TrainingImages(
                     split.training(), split.validation(), spec.data().augmentation());
             var trainer = new Trainer(
-                    spec.training(), spec.seed(), control, new StoringObserver(writer, observer), nanoClock);
+                    spec.training(), spec.seed(), control, new StoringObserver(writer, observer), System::nanoTime);
             TrainingResult result = trainer.train(network, images, progress);
             Parameters parameters = network.parameters();
             writer.finish(runResult(result, spec, network, parameters), parameters);
@@ -143,9 +133,12 @@ public final class TrainingService {
     /** Looks at the test set: once, with the weights that are kept. */
     private RunResult runResult(TrainingResult result, RunSpec spec, TrainableNetwork network, Parameters parameters)
             throws IOException {
-        Evaluation test = result.epoch() == 0
-                ? null
-                : network.evaluate(data.test(spec.data().dataSet()).images());
+        Evaluation test = null;
+        if (result.epoch() > 0) {
+            test = data.test(spec.data().dataSet())
+                    .map(images -> network.evaluate(images.images()))
+                    .orElse(null);
+        }
         double seconds =
                 result.curve().stream().mapToDouble(EpochMetrics::seconds).sum();
         return new RunResult(

@@ -42,6 +42,21 @@ public final class IdxReader {
         return read(IdxFile.at(images), IdxFile.at(labels));
     }
 
+    /** Reads a file of images whose labels are not known; all are given as 0. */
+    public LabelledImages readUnlabelled(Path images) throws UnreadableDataException {
+        IdxFile file = IdxFile.at(images);
+        Content content = file.read(in -> {
+            expectMagic(file.name(), in, IMAGES_MAGIC, "images", LABELS_MAGIC, "labels");
+            long count = in.readUnsignedInt();
+            if (count < 1 || count > MAX_IMAGES) {
+                throw new UnreadableDataException("%s promises %d images, but 1 to %d can be read: use another file"
+                        .formatted(file.name(), count, MAX_IMAGES));
+            }
+            return readPixels(file.name(), in, count);
+        });
+        return new LabelledImages(content.bytes, new byte[content.bytes.length / LabelledImages.PIXELS]);
+    }
+
     LoadedImages read(IdxFile images, IdxFile labels) throws UnreadableDataException {
         Content labelContent = labels.read(in -> readLabels(labels.name(), in));
         Content imageContent =
@@ -77,6 +92,10 @@ public final class IdxReader {
                     "%s holds %d images, but %s holds %d labels: give two files that belong together"
                             .formatted(name, count, labelsName, labels));
         }
+        return readPixels(name, in, count);
+    }
+
+    private Content readPixels(String name, IdxStream in, long count) throws IOException {
         long rows = in.readUnsignedInt();
         long columns = in.readUnsignedInt();
         if (rows != LabelledImages.SIDE || columns != LabelledImages.SIDE) {

@@ -13,7 +13,7 @@ class BundledMnistTest {
     @Test
     void allSeventyThousandDigitsAreThere() throws UnreadableDataException {
         LabelledImages training = mnist.training().images();
-        LabelledImages test = mnist.test().images();
+        LabelledImages test = mnist.test().orElseThrow().images();
         assertArrayEquals(new int[] {5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949}, counts(training));
         assertArrayEquals(new int[] {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009}, counts(test));
         assertEquals(5, training.label(0));

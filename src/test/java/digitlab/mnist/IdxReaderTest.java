@@ -75,6 +75,27 @@ class IdxReaderTest {
     }
 
     @Test
+    void imagesWithoutLabelsAreRead() throws IOException {
+        LabelledImages read = reader.readUnlabelled(images);
+        assertEquals(2, read.count());
+        assertEquals(200, read.pixel(1, 783));
+        assertEquals(
+                "labels holds labels, but images are needed here: have the two files been swapped?",
+                unlabelledRefusal(labels));
+        assertEquals(
+                "none promises 0 images, but 1 to 500000 can be read: use another file",
+                unlabelledRefusal(write("none", idx(new int[] {2051, 0, 28, 28}, new byte[0]))));
+        assertEquals(
+                "cut ends too early: it is incomplete, get it again",
+                unlabelledRefusal(write("cut", idx(new int[] {2051, 2, 28, 28}, pixels(1)))));
+    }
+
+    private String unlabelledRefusal(Path file) {
+        var e = assertThrows(UnreadableDataException.class, () -> reader.readUnlabelled(file));
+        return String.valueOf(e.getMessage()).replace(folder + "/", "");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertEquals("none does not exist: check the name and the folder", refusal(folder.resolve("none"), labels));
     }

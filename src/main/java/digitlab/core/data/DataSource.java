@@ -1,6 +1,7 @@
 package digitlab.core.data;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A data set of training and test images. Each call may read files anew. */
 public interface DataSource {
@@ -10,6 +11,6 @@ public interface DataSource {
     /** The images to train and validate on. */
     LoadedImages training() throws IOException;
 
-    /** The images that a finished network is tested on. */
-    LoadedImages test() throws IOException;
+    /** The images that a finished network is tested on, if the set has such. */
+    Optional<LoadedImages> test() throws IOException;
 }
