@@ -10,6 +10,7 @@ import digitlab.core.training.TrainingState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +26,10 @@ public final class RunWriter implements AutoCloseable {
     private final Disk disk;
     private final RunLocks.Held lock;
     private final WeightShelf shelf;
-    private final double minDelta;
+    private final EarlyStopping stopping;
     private final int mostWeights;
-
-    private int epochs;
+    private final List<EpochMetrics> curve;
     private double lastPoint;
-    private int lowestEpoch;
-    private double lowestLoss = Double.POSITIVE_INFINITY;
-    private int bestEpoch;
-    private double bestLoss = Double.POSITIVE_INFINITY;
 
     /** Goes on after the epochs of a curve and the points up to there. */
     RunWriter(
@@ -42,12 +38,11 @@ public final class RunWriter implements AutoCloseable {
         this.disk = disk;
         this.lock = lock;
         this.shelf = new WeightShelf(folder.weights(), disk);
-        EarlyStopping stopping = spec.training().earlyStopping();
-        this.minDelta = stopping == null ? 0 : stopping.minDelta();
+        EarlyStopping planned = spec.training().earlyStopping();
+        this.stopping = planned == null ? EarlyStopping.DEFAULT : planned;
         this.mostWeights = (int) Math.min(
                 Integer.MAX_VALUE, weightBytes / (Float.BYTES * spec.network().parameterCount()));
-        curve.forEach(this::lookForBest);
-        this.epochs = curve.size();
+        this.curve = new ArrayList<>(curve);
         this.lastPoint = curve.size();
     }
 
@@ -69,20 +64,19 @@ public final class RunWriter implements AutoCloseable {
      * @param points of the loss within epochs; those that were not stored yet are
      */
     public void epochFinished(EpochMetrics metrics, TrainingState state, List<BatchPoint> points) {
-        if (metrics.epoch() != epochs + 1) {
+        if (metrics.epoch() != curve.size() + 1) {
             throw new IllegalArgumentException(
-                    "epoch must be the next one, %d, but is %d".formatted(epochs + 1, metrics.epoch()));
+                    "epoch must be the next one, %d, but is %d".formatted(curve.size() + 1, metrics.epoch()));
         }
-        lookForBest(metrics);
         store(() -> {
             shelf.put(metrics.epoch(), state.parameters());
-            shelf.thinOut(mostWeights, best());
             appendPoints(points);
             appendRow(metrics); // from here on the epoch exists
+            curve.add(metrics);
             var checkpoint = new Checkpoint(metrics.epoch(), state);
             disk.replace(folder.checkpoint(), out -> StateFile.write(out, checkpoint));
+            shelf.thinOut(mostWeights, best());
         });
-        epochs = metrics.epoch();
     }
 
     private void appendRow(EpochMetrics metrics) throws IOException {
@@ -104,22 +98,11 @@ public final class RunWriter implements AutoCloseable {
         lastPoint = fresh.get(fresh.size() - 1).epoch();
     }
 
-    /** The lowest loss, and the one that early stopping goes back to: improvements below its threshold do not count. */
-    private void lookForBest(EpochMetrics metrics) {
-        if (metrics.validationLoss() < lowestLoss) {
-            lowestLoss = metrics.validationLoss();
-            lowestEpoch = metrics.epoch();
-        }
-        if (metrics.validationLoss() < bestLoss - minDelta) {
-            bestLoss = metrics.validationLoss();
-            bestEpoch = metrics.epoch();
-        }
-    }
-
+    /** The epoch with the lowest loss, and the one that early stopping goes back to, which may ignore a small gain. */
     private Set<Integer> best() {
         Set<Integer> best = new HashSet<>();
-        best.add(lowestEpoch);
-        best.add(bestEpoch);
+        best.add(EarlyStopping.DEFAULT.bestEpoch(curve));
+        best.add(stopping.bestEpoch(curve));
         return best;
     }
 
