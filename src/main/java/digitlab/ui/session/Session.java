@@ -1,0 +1,324 @@
+package digitlab.ui.session;
+
+import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunResult;
+import digitlab.core.experiment.RunSpec;
+import digitlab.core.network.Parameters;
+import digitlab.lab.Lab;
+import digitlab.lab.QueuedRun;
+import digitlab.ui.fx.Jobs;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of the window look at. Used on the FX thread; {@link #pulse} is called once a frame. */
+public final class Session {
+    /** The time slider's right end: what is newest. */
+    public static final int LIVE = -1;
+
+    /** Colours, markers and dashes that runs share out among them. */
+    public static final int SLOTS = 6;
+
+    /** Weights of a training network are asked for this often at most. */
+    private static final long WEIGHTS_INTERVAL_NANOS = 80_000_000L;
+
+    private final Lab lab;
+    private final Jobs jobs;
+    private final Jobs.Line weightsLine;
+    private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RunItem>> focused = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty epoch = new SimpleIntegerProperty(LIVE);
+    private final RecipeHistory recipe;
+    private final ReadOnlyObjectWrapper<Optional<Parameters>> parameters =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty presentation = new SimpleBooleanProperty();
+    private final StringProperty notice = new SimpleStringProperty("");
+    private long lastWeights;
+    private int nextSlot;
+
+    public Session(Lab lab, Jobs jobs, RunSpec recipe) {
+        this.lab = lab;
+        this.jobs = jobs;
+        this.weightsLine = jobs.line();
+        this.recipe = new RecipeHistory(recipe);
+        focused.addListener(observable -> {
+            parameters.set(Optional.empty());
+            refreshParameters();
+        });
+        epoch.addListener(observable -> refreshParameters());
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public RecipeHistory recipe() {
+        return recipe;
+    }
+
+    /** All runs, oldest first. */
+    public ObservableList<RunItem> runs() {
+        return runs;
+    }
+
+    /** The run that single-run views show. */
+    public ObjectProperty<Optional<RunItem>> focusedProperty() {
+        return focused;
+    }
+
+    /** The epoch that everything shows, or {@link #LIVE}. */
+    public IntegerProperty epochProperty() {
+        return epoch;
+    }
+
+    /** The focused run's weights at the shown epoch, as far as they are known. */
+    public ReadOnlyObjectProperty<Optional<Parameters>> parametersProperty() {
+        return parameters.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Locale> languageProperty() {
+        return language;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public BooleanProperty presentationProperty() {
+        return presentation;
+    }
+
+    /** The latest sentence for the person at the window, such as why something could not be done. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    /** Fills the list with the runs of the store. */
+    public void loadRuns() {
+        jobs.run(
+                () -> lab.library().contents(),
+                contents -> {
+                    contents.runs().forEach(this::addStored);
+                    contents.damaged().stream().findFirst().ifPresent(notice::set);
+                    if (focused.get().isEmpty() && !runs.isEmpty()) {
+                        focused.set(Optional.of(runs.get(runs.size() - 1)));
+                    }
+                },
+                this::report);
+    }
+
+    private void addStored(Run run) {
+        RunItem item = RunItem.of(run, takeSlot());
+        item.visibleProperty().set(runs.size() < SLOTS);
+        runs.add(item);
+        jobs.run(() -> lab.library().points(run.id()), item::setPoints, this::report);
+    }
+
+    private int takeSlot() {
+        return nextSlot++ % SLOTS;
+    }
+
+    /** Puts a recipe at the end of the queue and looks at it. */
+    public RunItem train(RunSpec spec, String name) {
+        return add(lab.queue().submit(spec, name));
+    }
+
+    /** Lets an interrupted run go on. */
+    public void resume(RunItem interrupted) {
+        runs.remove(interrupted);
+        add(lab.queue().resume(interrupted.id(), interrupted.spec(), interrupted.name()));
+    }
+
+    private RunItem add(QueuedRun queued) {
+        RunItem item = RunItem.of(queued, takeSlot());
+        runs.add(item);
+        epoch.set(LIVE);
+        focused.set(Optional.of(item));
+        return item;
+    }
+
+    /** The run that holds the training thread, or waits for it first. */
+    public Optional<RunItem> current() {
+        return runs.stream().filter(item -> item.status().isOpen()).findFirst();
+    }
+
+    public void pause(RunItem item) {
+        item.queued().ifPresent(QueuedRun::pause);
+    }
+
+    public void goOn(RunItem item) {
+        item.queued().ifPresent(QueuedRun::resume);
+    }
+
+    public void stop(RunItem item) {
+        item.queued().ifPresent(QueuedRun::cancel);
+    }
+
+    /** Takes a finished run out of the list and puts it into the store's trash. */
+    public void delete(RunItem item) {
+        int index = runs.indexOf(item);
+        runs.remove(item);
+        if (focused.get().filter(item::equals).isPresent()) {
+            focused.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(Math.max(0, index - 1))));
+        }
+        jobs.run(
+                () -> {
+                    lab.library().delete(item.id());
+                    return item;
+                },
+                done -> {},
+                this::report);
+    }
+
+    /** Brings a deleted run back to its place in the list. */
+    public void restore(RunItem item, int index) {
+        jobs.run(
+                () -> {
+                    lab.library().restore(item.id());
+                    return item;
+                },
+                done -> runs.add(Math.min(index, runs.size()), item),
+                this::report);
+    }
+
+    public void rename(RunItem item, String name) {
+        String before = item.name();
+        item.nameProperty().set(name);
+        if (item.id().isEmpty()) {
+            return;
+        }
+        jobs.run(
+                () -> {
+                    lab.library().rename(item.id(), name);
+                    return name;
+                },
+                done -> {},
+                failure -> {
+                    item.nameProperty().set(before);
+                    report(failure);
+                });
+    }
+
+    /** Takes over what the training threads have put into their mailboxes since the last frame. */
+    public void pulse(long nanos) {
+        for (RunItem item : runs) {
+            item.queued().filter(queued -> item.status().isOpen()).ifPresent(queued -> pulse(item, queued));
+        }
+        boolean trains = focused.get()
+                .filter(item -> item.status() == RunStatus.TRAINING)
+                .isPresent();
+        if (trains && epoch.get() == LIVE && nanos - lastWeights >= WEIGHTS_INTERVAL_NANOS) {
+            lastWeights = nanos;
+            refreshParameters();
+        }
+    }
+
+    private void pulse(RunItem item, QueuedRun queued) {
+        if (queued.id().isDone() && item.id().isEmpty()) {
+            item.setId(queued.id().join());
+        }
+        queued.snapshots().take().ifPresent(item::show);
+        if (queued.ended().isDone()) {
+            finish(item, queued);
+        } else if (queued.isPaused()) {
+            item.setStatus(RunStatus.PAUSED);
+        } else if (queued.id().isDone()) {
+            item.setStatus(RunStatus.TRAINING);
+        }
+    }
+
+    private void finish(RunItem item, QueuedRun queued) {
+        try {
+            item.show(queued.ended().join().run());
+        } catch (CancellationException e) {
+            runs.remove(item);
+            return;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CancellationException) {
+                runs.remove(item);
+                return;
+            }
+            String message = String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            item.setStatus(RunStatus.FAILED);
+            item.setFailure(message);
+            notice.set(message);
+        }
+        refreshParameters();
+    }
+
+    private void refreshParameters() {
+        RunItem item = focused.get().orElse(null);
+        if (item == null) {
+            parameters.set(Optional.empty());
+            return;
+        }
+        int wanted = epoch.get();
+        weightsLine.run(() -> read(item, wanted), found -> found.ifPresent(now -> parameters.set(found)), this::report);
+    }
+
+    /** In the background: the weights of a run at an epoch, or at the stored epoch before it. */
+    private Optional<Parameters> read(RunItem item, int wanted) throws Exception {
+        QueuedRun queued = item.queued().orElse(null);
+        if (wanted == LIVE && queued != null) {
+            return live(queued);
+        }
+        if (item.id().isEmpty()) {
+            return Optional.empty();
+        }
+        int last = item.resultProperty().get().map(RunResult::epoch).orElse(Integer.MAX_VALUE - 1);
+        var before = lab.library().weightEpochs(item.id()).headSet((wanted == LIVE ? last : wanted) + 1);
+        return before.isEmpty() ? Optional.empty() : Optional.of(lab.library().weights(item.id(), before.last()));
+    }
+
+    /** A paused run answers only when it goes on; nobody waits for that. */
+    private static Optional<Parameters> live(QueuedRun queued) throws Exception {
+        if (!queued.id().isDone()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(queued.weights().get(200, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void report(Exception failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        notice.set(message(cause == null ? failure : cause));
+    }
+
+    private static String message(@Nullable Throwable failure) {
+        return failure == null || failure.getMessage() == null ? String.valueOf(failure) : failure.getMessage();
+    }
+
+    /** Epochs of the focused run that the time slider can go to. */
+    public List<Integer> epochsOfFocused() {
+        return focused.get()
+                .map(item -> item.curve().stream().map(e -> e.epoch()).toList())
+                .orElse(List.of());
+    }
+}
