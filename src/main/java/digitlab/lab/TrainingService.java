@@ -24,6 +24,7 @@ import digitlab.store.RunWriter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Makes a run of a recipe: reads the data, trains, stores every epoch, and looks at the test set once, at the end. */
 public final class TrainingService {
@@ -32,18 +33,27 @@ public final class TrainingService {
     private final RunStore store;
     private final String program;
     private final InstantSource clock;
+    private final LongSupplier nanoClock;
 
     /**
      * The service of one store.
      *
      * @param program name and version of the lab, for the provenance of runs
+     * @param nanoClock elapsed time in nanoseconds, such as {@link System#nanoTime}
      */
-    public TrainingService(DataSets data, Engines engines, RunStore store, String program, InstantSource clock) {
+    public TrainingService(
+            DataSets data,
+            Engines engines,
+            RunStore store,
+            String program,
+            InstantSource clock,
+            LongSupplier nanoClock) {
         this.data = data;
         this.engines = engines;
         this.store = store;
         this.program = program;
         this.clock = clock;
+        this.nanoClock = nanoClock;
     }
 
     /**
@@ -119,7 +129,7 @@ public final class TrainingService {
             var images = new TrainingImages(
                     split.training(), split.validation(), spec.data().augmentation());
             var trainer = new Trainer(
-                    spec.training(), spec.seed(), control, new StoringObserver(writer, observer), System::nanoTime);
+                    spec.training(), spec.seed(), control, new StoringObserver(writer, observer), nanoClock);
             TrainingResult result = trainer.train(network, images, progress);
             Parameters parameters = network.parameters();
             writer.finish(runResult(result, spec, network, parameters), parameters);
