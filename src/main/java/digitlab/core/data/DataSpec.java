@@ -29,4 +29,24 @@ public record DataSpec(
         }
         Check.share("labelNoise", labelNoise);
     }
+
+    public DataSpec withDataSet(String dataSet) {
+        return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
+    }
+
+    public DataSpec withTrainingFraction(double trainingFraction) {
+        return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
+    }
+
+    public DataSpec withValidation(Validation validation) {
+        return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
+    }
+
+    public DataSpec withLabelNoise(double labelNoise) {
+        return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
+    }
+
+    public DataSpec withAugmentation(Augmentation augmentation) {
+        return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
+    }
 }

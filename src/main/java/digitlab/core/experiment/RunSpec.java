@@ -60,4 +60,28 @@ public record RunSpec(
     private static boolean isWithoutValidation(Validation validation) {
         return validation.imagesOf(Integer.MAX_VALUE) == 0;
     }
+
+    public RunSpec withData(DataSpec data) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
+
+    public RunSpec withNetwork(NetworkSpec network) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
+
+    public RunSpec withTraining(TrainingPlan training) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
+
+    public RunSpec withSeed(long seed) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
+
+    public RunSpec withEngine(String engine) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
+
+    public RunSpec withThreads(int threads) {
+        return new RunSpec(data, network, training, seed, engine, threads);
+    }
 }

@@ -56,4 +56,12 @@ public record NetworkSpec(int inputs, List<DenseLayer> hidden, int classes, Init
         }
         return shape.toString();
     }
+
+    public NetworkSpec withHidden(List<DenseLayer> layers) {
+        return new NetworkSpec(inputs, layers, classes, initializer);
+    }
+
+    public NetworkSpec withInitializer(Initializer other) {
+        return new NetworkSpec(inputs, hidden, classes, other);
+    }
 }

@@ -51,4 +51,32 @@ public record TrainingPlan(
         }
         return schedule.rate(target, n - rise, updatesPerEpoch);
     }
+
+    public TrainingPlan withOptimizer(Optimizer optimizer) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withSchedule(LearningRateSchedule schedule) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withWarmup(Warmup warmup) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withPenalty(Penalty penalty) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withBatchSize(int batchSize) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withEpochs(int epochs) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
+
+    public TrainingPlan withEarlyStopping(@Nullable EarlyStopping earlyStopping) {
+        return new TrainingPlan(optimizer, schedule, warmup, penalty, batchSize, epochs, earlyStopping);
+    }
 }

@@ -13,6 +13,10 @@ public enum Theme {
 
     /** The next one, in a circle. */
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> LIGHT;
+        };
     }
 }
