@@ -8,50 +8,83 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads pictures that Java can read: PNG, JPEG, GIF, BMP, WBMP and, since Java 9, TIFF. */
+/**
+ * Reads pictures that Java can read, without a screen: PNG, JPEG, GIF, BMP, WBMP and TIFF. Files are foreign: the size is
+ * checked before a pixel is decoded, and of a large photo only every second, third … pixel is kept.
+ */
 public final class PictureFile {
     /** A photo of the largest cameras; a small file can claim to be far larger. */
     private static final long MOST_PIXELS = 60_000_000;
 
+    /** A picture is thinned out as long as its longest side stays at least this. */
+    private static final int LONG_ENOUGH = 2_048;
+
     private PictureFile() {}
 
-    /** The first picture in a file, in grey; where it is transparent, paper shows through. */
+    /**
+     * The brightness of the first picture in a file. Colours become luma (ITU-R BT.601). Through what is transparent shows
+     * paper: white, or black if what is painted is mostly light.
+     */
     public static GreyPicture read(Path file) throws UnreadablePictureException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadablePictureException(
                     file + (Files.exists(file) ? " is a folder, but must be a picture" : " does not exist"));
         }
-        try (InputStream bytes = new FileInputStream(file.toFile());
-                ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
+        try (InputStream bytes = new FileInputStream(file.toFile())) {
+            return read(bytes, file.toString());
+        } catch (UnreadablePictureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadablePictureException(file + " cannot be read: " + reason(e));
+        }
+    }
+
+    /**
+     * The same from a stream, which stays open.
+     *
+     * @param name for messages
+     */
+    public static GreyPicture read(InputStream bytes, String name) throws UnreadablePictureException {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new UnreadablePictureException(
-                        file + " is no picture of a kind that can be read: PNG, JPEG, GIF, BMP or TIFF");
+                        name + " is no picture of a kind that can be read: PNG, JPEG, GIF, BMP or TIFF");
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                checkSize(file, reader.getWidth(0), reader.getHeight(0));
-                return grey(reader.read(0));
+                return grey(reader.read(0, thinnedOut(reader, name)));
             } finally {
                 reader.dispose();
             }
         } catch (UnreadablePictureException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // Java's readers answer damaged files with either
-            throw new UnreadablePictureException(file + " cannot be read as a picture: " + reason(e));
+            throw new UnreadablePictureException(name + " cannot be read as a picture: " + reason(e));
         }
     }
 
-    private static void checkSize(Path file, long width, long height) throws UnreadablePictureException {
+    private static ImageReadParam thinnedOut(ImageReader reader, String name) throws IOException {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
             throw new UnreadablePictureException("%s has %d × %d pixels, more than the %d million that are read"
-                    .formatted(file, width, height, MOST_PIXELS / 1_000_000));
+                    .formatted(name, width, height, MOST_PIXELS / 1_000_000));
         }
+        if (Math.max(width, height) > GreyPicture.LONGEST_SIDE) {
+            throw new UnreadablePictureException("%s is %d × %d pixels, longer than the %d that are read"
+                    .formatted(name, width, height, GreyPicture.LONGEST_SIDE));
+        }
+        int every = (int) Math.max(1, Math.max(width, height) / LONG_ENOUGH);
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(every, every, 0, 0);
+        return parameters;
     }
 
     private static String reason(Exception failure) {
@@ -59,21 +92,33 @@ public final class PictureFile {
         return message == null ? "it is damaged" : message.lines().findFirst().orElse("it is damaged");
     }
 
-    /** Luma as in ITU-R BT.601, over white. */
     private static GreyPicture grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        float[] brightness = new float[width * height];
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int argb = row[x];
-                float luma = 0.299f * (argb >> 16 & 0xff) + 0.587f * (argb >> 8 & 0xff) + 0.114f * (argb & 0xff);
-                float opacity = (argb >>> 24) / 255f;
-                brightness[y * width + x] = opacity * luma + (1 - opacity) * 255;
-            }
+        int[] colours = image.getRGB(0, 0, width, height, null, 0, width);
+        int paper = paperBehind(colours);
+        byte[] pixels = new byte[colours.length];
+        for (int i = 0; i < pixels.length; i++) {
+            int opacity = colours[i] >>> 24;
+            pixels[i] = (byte) ((luma(colours[i]) * opacity + paper * (255 - opacity) + 127) / 255);
         }
-        return new GreyPicture(width, height, brightness);
+        return new GreyPicture(width, height, pixels);
+    }
+
+    /** 255, or 0 if something is transparent and what is painted is light. */
+    private static int paperBehind(int[] colours) {
+        long opacity = 0;
+        long brightness = 0;
+        for (int colour : colours) {
+            opacity += colour >>> 24;
+            brightness += (long) (colour >>> 24) * luma(colour);
+        }
+        boolean isOpaque = opacity == 255L * colours.length;
+        return !isOpaque && brightness > opacity * 128 ? 0 : 255;
+    }
+
+    /** 0.299 R + 0.587 G + 0.114 B, in 0 … 255. */
+    private static int luma(int colour) {
+        return (299 * (colour >> 16 & 0xff) + 587 * (colour >> 8 & 0xff) + 114 * (colour & 0xff) + 500) / 1000;
     }
 }

@@ -1,92 +1,132 @@
 package digitlab.ink;
 
-import java.util.Arrays;
+import digitlab.ink.InkFinder.Ink;
+import java.util.Optional;
 
-/*
- * What the makers of MNIST did (LeCun, Bottou, Bengio, Haffner, Gradient-Based Learning Applied to Document Recognition,
- * Proc. IEEE 86, 1998, section III.A): the digit is scaled, its proportions kept, into a box of 20×20 pixels, which makes
- * it grey at its edges, and put into 28×28 pixels so that its centre of mass is in the middle. Over MNIST's own pictures
- * the mean of that centre is pixel 14.0, counted from 0, and each picture lies within half a pixel of it: the box was
- * moved by whole pixels.
- */
 /**
- * Makes of a picture what MNIST would have made of it: white on black, the longest side of the ink 20 pixels, its centre of
- * mass at pixel 14.
- *
- * <p>A picture of 28×28 pixels that is such a one already stays as it is.
+ * A picture of a digit, such as a photo of one on paper, to the 28×28 that MNIST would have made of it: found against
+ * uneven light, cleaned of specks and edges, brought into MNIST's range of pen widths, scaled to 20 pixels, centred by
+ * mass. Dark ink on light paper and light ink on dark are told apart by themselves. A 28×28 picture that is like MNIST's
+ * own stays as it is.
  */
 public final class PicturePreparation {
-    /** Pixels along one side of the result. */
-    public static final int SIDE = 28;
+    /** Longest side of MNIST's ink in pixels. */
+    static final int INK_SIDE = 20;
 
-    /** Pixels along the longer side of the ink. */
-    static final int BOX = 20;
+    /** Larger pictures are shrunk to this first. */
+    private static final int LONGEST_SIDE = 1_024;
 
-    private static final double CENTRE = 14;
+    /** Longest side of the ink in pixels while its pen width is changed: eight to one of MNIST's. */
+    private static final int FINE_SIDE = 160;
 
-    /** Difference from the paper, of 255, that a picture's darkest ink must have for there to be any. */
-    private static final float LEAST_CONTRAST = 20;
+    /** The pen widths between which most of MNIST's digits lie, in its pixels. */
+    private static final double THINNEST = 1.6;
 
-    private PicturePreparation() {}
+    private static final double THICKEST = 3.6;
 
-    /**
-     * The prepared picture: 28×28 unsigned bytes, row-major, 0 for paper and 255 for full ink.
-     *
-     * @param name named in messages, such as a file
-     * @throws UnreadablePictureException if there is no ink in it
-     */
-    public static byte[] prepare(GreyPicture picture, String name) throws UnreadablePictureException {
-        float paper = paper(picture);
-        Ink ink = new Ink(picture, paper);
-        if (ink.contrast() < LEAST_CONTRAST) {
-            throw new UnreadablePictureException(name + " is empty: no part of it stands out from the rest");
+    /** Ink narrower or lower than this many pixels in both directions has no shape. */
+    private static final int SHAPELESS = 4;
+
+    /** A blot is nearly as wide as it is long; a digit's pen is less than this share of its longest side. */
+    private static final double WIDEST_PEN = 0.45;
+
+    /** What becomes of the picture. */
+    public Preparation prepare(GreyPicture picture) {
+        if (MnistLikeness.of(picture)) {
+            return new Preparation.Prepared(picture);
         }
-        if (ink.isPrepared()) {
-            return ink.asIs();
+        InkContrast contrast = InkContrast.of(AreaScaling.shrinkTo(picture, LONGEST_SIDE));
+        Optional<Ink> found = InkFinder.find(contrast);
+        if (found.isEmpty()) {
+            return new Preparation.Nothing();
         }
-        return placed(ink.scaledToBox());
+        Ink ink = found.get();
+        PixelBox box = ink.mask().bounds();
+        int digits = DigitCount.of(ink.parts());
+        if (digits > 1) {
+            return new Preparation.SeveralDigits(digits);
+        }
+        if (box.longestSide() < SHAPELESS) {
+            return new Preparation.Dot();
+        }
+        double pen = PenWidth.of(ink.mask());
+        if (pen > WIDEST_PEN * box.longestSide()) {
+            boolean isSmall = box.longestSide() * 8 < Math.max(contrast.width(), contrast.height());
+            return isSmall ? new Preparation.Dot() : new Preparation.NotWriting();
+        }
+        return new Preparation.Prepared(Centring.MASS.place(scaled(withPenOfMnist(fine(contrast, ink, box)))));
     }
 
-    /** Brightness of the paper: the median along the border of the picture. */
-    private static float paper(GreyPicture picture) {
-        int right = picture.width() - 1;
-        int bottom = picture.height() - 1;
-        float[] border = new float[2 * (picture.width() + picture.height())];
-        int count = 0;
-        for (int x = 0; x <= right; x++) {
-            border[count++] = picture.brightness(0, x);
-            border[count++] = picture.brightness(bottom, x);
+    /** The ink alone, its longest side 160 pixels long, with edges between the pixels of the picture. */
+    static InkMask fine(InkContrast contrast, Ink ink, PixelBox box) {
+        double unit = (double) box.longestSide() / FINE_SIDE;
+        // The mask's own edge, and room for the edge to lie beyond it.
+        int margin = (int) Math.ceil(1 / unit);
+        int columns = (int) Math.ceil(box.width() / unit) + 2 * margin;
+        int rows = (int) Math.ceil(box.height() / unit) + 2 * margin;
+        boolean[] fine = new boolean[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double x = box.left() + (column - margin + 0.5) * unit;
+                double y = box.top() + (row - margin + 0.5) * unit;
+                fine[row * columns + column] = isNear(ink.mask(), x, y) && between(contrast, x, y) > ink.level() / 2;
+            }
         }
-        for (int y = 0; y <= bottom; y++) {
-            border[count++] = picture.brightness(y, 0);
-            border[count++] = picture.brightness(y, right);
-        }
-        Arrays.sort(border);
-        return border[count / 2];
+        return new InkMask(columns, rows, fine);
     }
 
-    /** Moves a scaled digit (h×w, in [0, 255]) by whole pixels to where its centre of mass comes nearest to the middle. */
-    private static byte[] placed(float[][] digit) {
-        int height = digit.length;
-        int width = digit[0].length;
-        double mass = 0;
-        double rows = 0;
-        double columns = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                mass += digit[y][x];
-                rows += y * digit[y][x];
-                columns += x * digit[y][x];
+    /** Whether one of the four pixels around a point is ink. */
+    private static boolean isNear(InkMask mask, double x, double y) {
+        int column = (int) Math.floor(x - 0.5);
+        int row = (int) Math.floor(y - 0.5);
+        for (int r = Math.max(0, row); r <= Math.min(mask.height() - 1, row + 1); r++) {
+            for (int c = Math.max(0, column); c <= Math.min(mask.width() - 1, column + 1); c++) {
+                if (mask.at(c, r)) {
+                    return true;
+                }
             }
         }
-        int top = (int) Math.min(Math.max(0, Math.round(CENTRE - rows / mass)), SIDE - height);
-        int left = (int) Math.min(Math.max(0, Math.round(CENTRE - columns / mass)), SIDE - width);
-        byte[] pixels = new byte[SIDE * SIDE];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels[(top + y) * SIDE + left + x] = (byte) Math.round(digit[y][x]);
-            }
+        return false;
+    }
+
+    /** Between the centres of pixels linearly; outside is paper. */
+    private static double between(InkContrast contrast, double x, double y) {
+        int column = (int) Math.floor(x - 0.5);
+        int row = (int) Math.floor(y - 0.5);
+        double u = x - 0.5 - column;
+        double v = y - 0.5 - row;
+        return (1 - v) * ((1 - u) * inside(contrast, column, row) + u * inside(contrast, column + 1, row))
+                + v * ((1 - u) * inside(contrast, column, row + 1) + u * inside(contrast, column + 1, row + 1));
+    }
+
+    private static double inside(InkContrast contrast, int column, int row) {
+        return column < 0 || row < 0 || column >= contrast.width() || row >= contrast.height()
+                ? 0
+                : contrast.at(column, row);
+    }
+
+    /** Thickened or thinned if the pen is outside MNIST's range. */
+    static InkMask withPenOfMnist(InkMask mask) {
+        double pen = PenWidth.of(mask);
+        int side = mask.bounds().longestSide();
+        double share = pen / side;
+        double wanted = Math.max(THINNEST, Math.min(THICKEST, share * INK_SIDE)) / INK_SIDE;
+        // Thickening lengthens the ink as well: (pen + 2δ) / (side + 2δ) = wanted.
+        double delta = (wanted * side - pen) / (2 * (1 - wanted));
+        if (Math.abs(delta) < 0.25) {
+            return mask;
         }
-        return pixels;
+        return delta > 0 ? PenWidth.thickened(mask, delta) : PenWidth.thinned(mask, -delta, pen + 2 * delta);
+    }
+
+    /** The ink's box, its longest side 20 pixels long. */
+    static GreyPicture scaled(InkMask mask) {
+        PixelBox box = mask.bounds();
+        double unit = (double) box.longestSide() / INK_SIDE;
+        int columns = (int) Math.ceil(box.width() / unit - 1e-9);
+        int rows = (int) Math.ceil(box.height() / unit - 1e-9);
+        double left = box.left() - (columns * unit - box.width()) / 2;
+        double top = box.top() - (rows * unit - box.height()) / 2;
+        return AreaScaling.scale(mask.picture(), left, top, unit, columns, rows);
     }
 }

@@ -2,7 +2,7 @@ package digitlab.ink;
 
 import java.io.IOException;
 
-/** A file is no picture, or one without a digit. The message names it and says why, in a sentence for people. */
+/** A file is no picture that can be read here. The message names it and says why, in a sentence for people. */
 public final class UnreadablePictureException extends IOException {
     private static final long serialVersionUID = 1L;
 

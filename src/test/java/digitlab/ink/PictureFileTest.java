@@ -40,20 +40,41 @@ final class PictureFileTest {
             GreyPicture read = PictureFile.read(picture(format, BufferedImage.TYPE_INT_RGB, 0xff808080));
             assertEquals(3, read.width());
             assertEquals(2, read.height());
-            assertEquals(128, read.brightness(1, 2), 1, format);
+            assertEquals(128, read.at(2, 1), 1, format);
         }
     }
 
     @Test
     void coloursCountAsBrightAsTheyLook() throws IOException {
         GreyPicture green = PictureFile.read(picture("png", BufferedImage.TYPE_INT_RGB, 0xff00ff00));
-        assertEquals(0.587 * 255, green.brightness(0, 0), 0.01);
+        assertEquals(150, green.at(0, 0)); // 0.587 · 255;
     }
 
     @Test
     void paperShowsThroughWhereAPictureIsTransparent() throws IOException {
         GreyPicture clear = PictureFile.read(picture("png", BufferedImage.TYPE_INT_ARGB, 0x00000000));
-        assertEquals(255, clear.brightness(0, 0));
+        assertEquals(255, clear.at(0, 0));
+    }
+
+    @Test
+    void behindLightInkTransparentPaperIsBlack() throws IOException {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0xffffffff);
+        Path file = folder.resolve("chalk.png");
+        assertTrue(ImageIO.write(image, "png", file.toFile()));
+        GreyPicture read = PictureFile.read(file);
+        assertEquals(255, read.at(0, 0));
+        assertEquals(0, read.at(1, 0));
+    }
+
+    @Test
+    void ofALargePhotoOnlyEveryThirdPixelIsKept() throws IOException {
+        BufferedImage image = new BufferedImage(6200, 100, BufferedImage.TYPE_BYTE_GRAY);
+        Path file = folder.resolve("large.png");
+        assertTrue(ImageIO.write(image, "png", file.toFile()));
+        GreyPicture read = PictureFile.read(file);
+        assertEquals(2067, read.width());
+        assertEquals(34, read.height());
     }
 
     @Test

@@ -1,127 +1,109 @@
 package digitlab.ink;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.SplittableRandom;
+import digitlab.ink.Preparation.Dot;
+import digitlab.ink.Preparation.NotWriting;
+import digitlab.ink.Preparation.Nothing;
+import digitlab.ink.Preparation.Prepared;
+import digitlab.ink.Preparation.SeveralDigits;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class PicturePreparationTest {
-    private static final int SIDE = PicturePreparation.SIDE;
+    private final TestDigits mnist = new TestDigits();
+    private final PicturePreparation preparation = new PicturePreparation();
 
-    /** A filled rectangle of ink on paper. */
-    private static GreyPicture rectangle(
-            int width, int height, float paper, float ink, int top, int left, int rows, int columns) {
-        float[] brightness = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                boolean inside = y >= top && y < top + rows && x >= left && x < left + columns;
-                brightness[y * width + x] = inside ? ink : paper;
+    @Test
+    void digitsOfMnistStayAsTheyAre() {
+        int unchanged = 0;
+        for (int i = 0; i < 10_000; i++) {
+            GreyPicture digit = mnist.digit(i);
+            unchanged += MnistLikeness.of(digit) ? 1 : 0;
+        }
+        assertEquals(10_000, unchanged);
+        GreyPicture digit = mnist.digit(0);
+        assertSame(
+                digit,
+                assertInstanceOf(Prepared.class, preparation.prepare(digit)).digit());
+    }
+
+    @Test
+    void digitsAnywhereInALargePictureComeBackAsMnistHasThem() {
+        Random random = new Random(1);
+        double sum = 0;
+        int count = 100;
+        for (int i = 0; i < count; i++) {
+            double scale = 1.5 + 6 * random.nextDouble();
+            GreyPicture digit = mnist.digit(i);
+            GreyPicture large = TestDigits.enlarged(
+                    digit,
+                    scale,
+                    300,
+                    240,
+                    random.nextDouble() * (300 - 28 * scale),
+                    random.nextDouble() * (240 - 28 * scale));
+            sum += TestDigits.difference(digit, prepared(large));
+        }
+        double mean = sum / count;
+        assertTrue(mean < 9, () -> "mean difference " + mean);
+    }
+
+    @Test
+    void darkInkInUnevenLightIsPreparedAsWhiteInkOnBlack() {
+        GreyPicture large = TestDigits.enlarged(mnist.digit(3), 6, 300, 240, 60, 30);
+        double difference = TestDigits.difference(prepared(large), prepared(TestDigits.onPaper(large, 60, 240)));
+        assertTrue(difference < 2, () -> "difference " + difference);
+    }
+
+    @Test
+    void blankPaperIsNothing() {
+        byte[] paper = new byte[200 * 100];
+        Random random = new Random(2);
+        for (int i = 0; i < paper.length; i++) {
+            paper[i] = (byte) Math.round(150 + 0.3 * (i % 200) + 4 * random.nextGaussian());
+        }
+        assertInstanceOf(Nothing.class, preparation.prepare(new GreyPicture(200, 100, paper)));
+        assertInstanceOf(Nothing.class, preparation.prepare(new GreyPicture(1, 1, new byte[1])));
+    }
+
+    @Test
+    void aDotIsADot() {
+        byte[] dot = new byte[100 * 100];
+        for (int row = 40; row < 46; row++) {
+            Arrays.fill(dot, row * 100 + 50, row * 100 + 56, (byte) 255);
+        }
+        assertInstanceOf(Dot.class, preparation.prepare(new GreyPicture(100, 100, dot)));
+    }
+
+    @Test
+    void aFilledAreaIsNoWriting() {
+        byte[] area = new byte[100 * 100];
+        for (int row = 20; row < 60; row++) {
+            Arrays.fill(area, row * 100 + 30, row * 100 + 60, (byte) 255);
+        }
+        assertInstanceOf(NotWriting.class, preparation.prepare(new GreyPicture(100, 100, area)));
+    }
+
+    @Test
+    void severalDigitsAreCounted() {
+        byte[] row =
+                TestDigits.enlarged(mnist.digit(0), 4, 360, 120, 4, 4).pixels().clone();
+        for (int i = 1; i < 3; i++) {
+            byte[] next = TestDigits.enlarged(mnist.digit(i), 4, 360, 120, 4 + i * 120, 4)
+                    .pixels();
+            for (int p = 0; p < row.length; p++) {
+                row[p] = (byte) Math.max(row[p] & 0xff, next[p] & 0xff);
             }
         }
-        return new GreyPicture(width, height, brightness);
+        assertEquals(new SeveralDigits(3), preparation.prepare(new GreyPicture(360, 120, row)));
     }
 
-    private static byte[] box(int top, int left, int rows, int columns) {
-        byte[] pixels = new byte[SIDE * SIDE];
-        for (int y = top; y < top + rows; y++) {
-            for (int x = left; x < left + columns; x++) {
-                pixels[y * SIDE + x] = (byte) 255;
-            }
-        }
-        return pixels;
-    }
-
-    @Test
-    void theLongestSideOfTheInkBecomes20PixelsAndItsCentreTheMiddle() throws UnreadablePictureException {
-        // 300×75 become 20×5, whose middle row and column are 9.5 and 2: 14 − 9.5 and 14 − 2, rounded
-        assertArrayEquals(
-                box(5, 12, 20, 5),
-                PicturePreparation.prepare(rectangle(640, 480, 255, 0, 100, 20, 300, 75), "picture"));
-    }
-
-    @Test
-    void darkOnLightAndLightOnDarkAreTheSame() throws UnreadablePictureException {
-        byte[] expected = box(12, 5, 5, 20);
-        assertArrayEquals(
-                expected, PicturePreparation.prepare(rectangle(640, 480, 250, 30, 10, 500, 25, 100), "picture"));
-        assertArrayEquals(
-                expected, PicturePreparation.prepare(rectangle(640, 480, 20, 200, 10, 500, 25, 100), "picture"));
-    }
-
-    @Test
-    void smallInkIsEnlarged() throws UnreadablePictureException {
-        assertArrayEquals(
-                box(5, 10, 20, 10), PicturePreparation.prepare(rectangle(9, 9, 255, 0, 2, 3, 4, 2), "picture"));
-    }
-
-    @Test
-    void pixelsThatCoverPartsOfOthersAreTheirMean() throws UnreadablePictureException {
-        // 30 rows become 20: each covers one and a half. Of every three rows one is white and two are grey
-        float[] brightness = new float[40 * 40];
-        for (int y = 5; y < 35; y++) {
-            brightness[y * 40 + 20] = y % 3 == 2 ? 255 : 51;
-        }
-        byte[] prepared = PicturePreparation.prepare(new GreyPicture(40, 40, brightness), "picture");
-        int left = 14;
-        assertEquals(187, prepared[5 * SIDE + left] & 0xff); // (255 + 51/2) / 1.5
-        assertEquals(51, prepared[6 * SIDE + left] & 0xff); // (51/2 + 51) / 1.5
-        assertEquals(187, prepared[7 * SIDE + left] & 0xff);
-    }
-
-    @Test
-    void theCentreOfMassNotOfTheBoxIsInTheMiddle() throws UnreadablePictureException {
-        float[] brightness = new float[100 * 100];
-        for (int y = 10; y < 90; y++) {
-            for (int x = 10; x < (y < 70 ? 20 : 90); x++) {
-                brightness[y * 100 + x] = 255; // an L: heavy at the bottom
-            }
-        }
-        byte[] prepared = PicturePreparation.prepare(new GreyPicture(100, 100, brightness), "picture");
-        double mass = 0;
-        double rows = 0;
-        double columns = 0;
-        for (int i = 0; i < prepared.length; i++) {
-            mass += prepared[i] & 0xff;
-            rows += (prepared[i] & 0xff) * (i / SIDE);
-            columns += (prepared[i] & 0xff) * (i % SIDE);
-        }
-        assertEquals(14, rows / mass, 0.5);
-        assertEquals(14, columns / mass, 0.5);
-    }
-
-    @Test
-    void aPictureThatMnistCouldHaveMadeStaysAsItIs() throws UnreadablePictureException {
-        float[] brightness = new float[SIDE * SIDE];
-        byte[] expected = new byte[SIDE * SIDE];
-        var random = new SplittableRandom(1);
-        for (int y = 3; y < 23; y++) {
-            for (int x = 9; x < 17; x++) {
-                int value = random.nextInt(40, 256);
-                brightness[y * SIDE + x] = value;
-                expected[y * SIDE + x] = (byte) value;
-            }
-        }
-        assertArrayEquals(expected, PicturePreparation.prepare(new GreyPicture(SIDE, SIDE, brightness), "picture"));
-    }
-
-    @Test
-    void aPictureWithoutInkIsRefused() {
-        String message = "sheet.png is empty: no part of it stands out from the rest";
-        assertEquals(message, refusal(rectangle(50, 50, 255, 255, 0, 0, 1, 1)));
-        assertEquals(message, refusal(rectangle(1, 1, 0, 0, 0, 0, 1, 1)));
-        float[] grain = new float[50 * 50];
-        var random = new SplittableRandom(1);
-        for (int i = 0; i < grain.length; i++) {
-            grain[i] = 200 + random.nextInt(8);
-        }
-        assertEquals(message, refusal(new GreyPicture(50, 50, grain)));
-    }
-
-    private static String refusal(GreyPicture picture) {
-        return String.valueOf(
-                assertThrows(UnreadablePictureException.class, () -> PicturePreparation.prepare(picture, "sheet.png"))
-                        .getMessage());
+    private GreyPicture prepared(GreyPicture picture) {
+        return assertInstanceOf(Prepared.class, preparation.prepare(picture)).digit();
     }
 }
