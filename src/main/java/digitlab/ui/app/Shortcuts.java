@@ -1,0 +1,102 @@
+package digitlab.ui.app;
+
+import digitlab.ui.fx.Messages;
+import digitlab.ui.session.Session;
+import digitlab.ui.training.TrainingViewModel;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+
+/** The keys of the whole window, and the page that lists them. */
+final class Shortcuts {
+    /** Keys as they are written, with the message that says what they do. */
+    private static final List<String[]> OVERVIEW = List.of(
+            new String[] {"F5", "key.train"},
+            new String[] {"Space", "key.pause"},
+            new String[] {"Ctrl + 1 … 4", "key.tabs"},
+            new String[] {"End", "key.live"},
+            new String[] {"Ctrl + Z / Ctrl + Y", "key.undo"},
+            new String[] {"Alt + ↑ / ↓", "key.move-layer"},
+            new String[] {"Del", "key.delete"},
+            new String[] {"F11, Esc", "key.presentation"},
+            new String[] {"F1", "key.help"});
+
+    private final Session session;
+    private final TrainingViewModel training;
+    private final TabPane questions;
+    private final Messages messages;
+
+    Shortcuts(Session session, TrainingViewModel training, TabPane questions, Messages messages) {
+        this.session = session;
+        this.training = training;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    void addTo(Scene scene) {
+        var accelerators = scene.getAccelerators();
+        accelerators.put(new KeyCodeCombination(KeyCode.F5), training::train);
+        accelerators.put(new KeyCodeCombination(KeyCode.F1), () -> show(scene, messages));
+        accelerators.put(new KeyCodeCombination(KeyCode.F11), () -> session.presentationProperty()
+                .set(!session.presentationProperty().get()));
+        accelerators.put(control(KeyCode.Z), session.recipe()::undo);
+        accelerators.put(control(KeyCode.Y), session.recipe()::redo);
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5};
+        for (int i = 0; i < digits.length; i++) {
+            int tab = i;
+            accelerators.put(control(digits[i]), () -> select(tab));
+        }
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    }
+
+    private static KeyCodeCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void select(int tab) {
+        if (tab < questions.getTabs().size()) {
+            questions.getSelectionModel().select(tab);
+        }
+    }
+
+    private void pressed(Scene scene, KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        boolean typing = focused instanceof TextInputControl || focused instanceof ButtonBase;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            session.presentationProperty().set(false);
+        } else if (event.getCode() == KeyCode.SPACE && !typing) {
+            training.pauseOrGoOn();
+        } else if (event.getCode() == KeyCode.END && !typing) {
+            session.epochProperty().set(Session.LIVE);
+        }
+    }
+
+    /** Shows all keys until the page is closed. */
+    static void show(Scene scene, Messages messages) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("shortcuts");
+        for (int row = 0; row < OVERVIEW.size(); row++) {
+            var key = new Label(OVERVIEW.get(row)[0]);
+            key.getStyleClass().add("key");
+            grid.addRow(row, key, new Label(messages.get(OVERVIEW.get(row)[1])));
+        }
+        var dialog = new Dialog<Void>();
+        dialog.initOwner(scene.getWindow());
+        dialog.setTitle(messages.get("shortcuts"));
+        dialog.getDialogPane().getStylesheets().setAll(scene.getRoot().getStylesheets());
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.show();
+    }
+}
