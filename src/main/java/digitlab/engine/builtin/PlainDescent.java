@@ -1,0 +1,21 @@
+package digitlab.engine.builtin;
+
+/** {@link digitlab.core.training.Sgd} without momentum. */
+final class PlainDescent implements UpdateRule {
+    private float rate;
+
+    @Override
+    public int slots() {
+        return 0;
+    }
+
+    @Override
+    public void begin(long step, double learningRate) {
+        rate = (float) learningRate;
+    }
+
+    @Override
+    public void update(float[] parameters, float[][] slots, float[] gradient, boolean bias) {
+        RowSums.add1(parameters, gradient, -rate);
+    }
+}

@@ -1,0 +1,93 @@
+package digitlab.engine.builtin;
+
+import digitlab.core.Seeds;
+
+/*
+ * The generator has no state: a word of 64 random bits is the mixing function of SplitMix64 applied to (key of seed, layer
+ * and step) + γ·(number of the word), γ odd. So any thread can make any image's mask, as in:
+ *
+ * 1. J. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC 2011 (random numbers as a function of a counter).
+ * 2. G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014 (the mixing function).
+ *
+ * 64 units are decided at a time. A bit that is 1 with probability 0.b₁b₂…bₙ (binary) comes from n random bits: starting
+ * with 0, for each b from the last to the first, a 1 'ors' a random bit to it and a 0 'ands' one. A rate of ½ takes one
+ * word, ¼ two, others up to 16; so the rate is rounded to a multiple of 2⁻¹⁶.
+ */
+/** Dropout with masks that depend on seed, layer, step, position in the batch and unit, and on nothing else. */
+final class RandomDropout implements Dropout {
+    private static final int RATE_BITS = 16;
+
+    /** 2⁶⁴/φ, odd. */
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** The eight bits of a byte, from the lowest, as numbers. */
+    private static final float[][] BITS = bits();
+
+    private final long seed;
+    private final int keepThreshold;
+    private final int wordsPerDecision;
+    private final float scale;
+    private long key;
+
+    /** Masks for a layer. */
+    RandomDropout(double rate, long seed, int layer) {
+        this.seed = Seeds.of(seed, Seeds.Purpose.DROPOUT, layer);
+        this.keepThreshold = (int) Math.max(1, Math.round((1 - rate) * (1 << RATE_BITS)));
+        this.wordsPerDecision = RATE_BITS - Integer.numberOfTrailingZeros(keepThreshold);
+        this.scale = (float) (1 / (1 - rate));
+    }
+
+    private static float[][] bits() {
+        float[][] bits = new float[256][8];
+        for (int value = 0; value < bits.length; value++) {
+            for (int bit = 0; bit < 8; bit++) {
+                bits[value][bit] = value >>> bit & 1;
+            }
+        }
+        return bits;
+    }
+
+    @Override
+    public void begin(long step) {
+        key = Seeds.mix(seed + GAMMA * step);
+    }
+
+    @Override
+    public void apply(int position, float[] activations, float[] slopes) {
+        float[] mask = new float[activations.length];
+        fill(mask, position);
+        multiply(activations, slopes, mask, scale);
+    }
+
+    /** mask ← 1 for the units that are kept, 0 for the others. */
+    private void fill(float[] mask, int position) {
+        int words = (mask.length + Long.SIZE - 1) / Long.SIZE;
+        long counter = (long) position * words * RATE_BITS;
+        for (int word = 0; word < words; word++, counter += RATE_BITS) {
+            long kept = wordsPerDecision > 0 ? keptBits(counter) : -1;
+            int end = Math.min(mask.length, (word + 1) * Long.SIZE);
+            for (int from = word * Long.SIZE; from < end; from += 8, kept >>>= 8) {
+                System.arraycopy(BITS[(int) kept & 0xff], 0, mask, from, Math.min(8, end - from));
+            }
+        }
+    }
+
+    /** 64 bits that are 1 with probability keepThreshold·2⁻¹⁶ each. */
+    private long keptBits(long counter) {
+        int threshold = keepThreshold >>> (RATE_BITS - wordsPerDecision);
+        long kept = 0;
+        for (int bit = 0; bit < wordsPerDecision; bit++) {
+            long random = Seeds.mix(key + GAMMA * (counter + bit + 1));
+            kept = (threshold >>> bit & 1) != 0 ? kept | random : kept & random;
+        }
+        return kept;
+    }
+
+    private static void multiply(float[] activations, float[] slopes, float[] mask, float scale) {
+        for (int j = 0; j < activations.length; j++) {
+            float factor = scale * mask[j];
+            activations[j] = activations[j] * factor;
+            slopes[j] = slopes[j] * factor;
+        }
+    }
+}
