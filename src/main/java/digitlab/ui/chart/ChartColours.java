@@ -2,21 +2,43 @@ package digitlab.ui.chart;
 
 import javafx.scene.paint.Color;
 
-/** The colours of a plot that belong to no run. */
-public record ChartColours(Color ground, Color text, Color secondary, Color grid, Color axis, Color accent) {
-    public static final ChartColours LIGHT = of("#ffffff", "#24292f", "#57606a", "#e7ebef", "#8c959f", "#0969da");
-    public static final ChartColours DARK = of("#0d1117", "#e0e6ec", "#9aa4af", "#1d232a", "#6e7681", "#58a6ff");
+/**
+ * The colours of a plot that belong to no run: those of the themes' style sheets, which a canvas and a file cannot look up.
+ *
+ * @param dark whether the ground is dark
+ * @param trough ground of bars and empty tiles
+ */
+public record ChartColours(
+        boolean dark, Color ground, Color text, Color secondary, Color grid, Color axis, Color trough, Color accent) {
+    public static final ChartColours LIGHT =
+            of(false, "#ffffff", "#24292f", "#57606a", "#e7ebef", "#8c959f", "#eaeef2", "#0969da");
+    public static final ChartColours DARK =
+            of(true, "#0d1117", "#e0e6ec", "#9aa4af", "#1d232a", "#6e7681", "#21262d", "#58a6ff");
     public static final ChartColours HIGH_CONTRAST =
-            of("#000000", "#ffffff", "#e6e6e6", "#4d4d4d", "#ffffff", "#71b7ff");
+            of(true, "#000000", "#ffffff", "#e6e6e6", "#4d4d4d", "#ffffff", "#262626", "#71b7ff");
 
     private static ChartColours of(
-            String ground, String text, String secondary, String grid, String axis, String accent) {
+            boolean dark,
+            String ground,
+            String text,
+            String secondary,
+            String grid,
+            String axis,
+            String trough,
+            String accent) {
         return new ChartColours(
+                dark,
                 Color.web(ground),
                 Color.web(text),
                 Color.web(secondary),
                 Color.web(grid),
                 Color.web(axis),
+                Color.web(trough),
                 Color.web(accent));
+    }
+
+    /** The colour of a run on this ground. */
+    public Color of(RunStyle run) {
+        return run.colour(dark);
     }
 }

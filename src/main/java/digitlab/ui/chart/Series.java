@@ -1,56 +1,74 @@
 package digitlab.ui.chart;
 
-import digitlab.ui.chart.RunStyle.Marker;
-import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * A line of a plot. Takes over its arrays, which nobody may write to afterwards.
+ * Points of a curve, x rising. Takes over its arrays, which nobody may write to afterwards.
  *
- * <p>x rises; points whose y is not finite, or not positive on a logarithmic axis, are left out.
+ * <p>Points whose y is NaN, or has no place on the axis, are left out where it is drawn.
  */
 public final class Series {
+    public static final Series EMPTY = new Series(new double[0], new double[0]);
+
     final double[] x;
     final double[] y;
-    final Color colour;
-    final double width;
-    final Dashes dashes;
-    final @Nullable Marker marker;
-    final int markerOffset;
 
-    /**
-     * A line.
-     *
-     * @param marker drawn at every fifth whole x, or null for none
-     * @param markerOffset which of the five, so that markers of several lines do not hide each other
-     */
-    public Series(
-            double[] x,
-            double[] y,
-            Color colour,
-            double width,
-            Dashes dashes,
-            @Nullable Marker marker,
-            int markerOffset) {
+    public Series(double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(
-                    "a line must have as many y as x, but has " + y.length + " and " + x.length);
+                    "a curve must have as many y as x, but has " + y.length + " and " + x.length);
+        }
+        for (int i = 1; i < x.length; i++) {
+            if (!(x[i] >= x[i - 1])) {
+                throw new IllegalArgumentException(
+                        "x must rise, but point " + i + " is " + x[i] + " after " + x[i - 1]);
+            }
         }
         this.x = x;
         this.y = y;
-        this.colour = colour;
-        this.width = width;
-        this.dashes = dashes;
-        this.marker = marker;
-        this.markerOffset = markerOffset;
     }
 
-    /** The y at the last x that is not above the given one, or NaN. */
-    public double at(double position) {
-        double found = Double.NaN;
-        for (int i = 0; i < x.length && x[i] <= position + 1e-9; i++) {
-            found = y[i];
+    public int size() {
+        return x.length;
+    }
+
+    public boolean isEmpty() {
+        return x.length == 0;
+    }
+
+    public double x(int index) {
+        return x[index];
+    }
+
+    public double y(int index) {
+        return y[index];
+    }
+
+    /** The last point whose x is not above the given one, or −1. */
+    public int indexAt(double position) {
+        int found = Arrays.binarySearch(x, position);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (found + 1 < x.length && x[found + 1] == position) {
+            found++;
         }
         return found;
+    }
+
+    /** The y at exactly that x; NaN if there is no point. */
+    public double at(double position) {
+        int index = indexAt(position);
+        return index >= 0 && x[index] == position ? y[index] : Double.NaN;
+    }
+
+    /** The last x, or NaN of an empty curve. */
+    public double lastX() {
+        return isEmpty() ? Double.NaN : x[x.length - 1];
+    }
+
+    /** The last y, or NaN of an empty curve. */
+    public double lastY() {
+        return isEmpty() ? Double.NaN : y[y.length - 1];
     }
 }

@@ -1,145 +1,209 @@
 package digitlab.ui.chart;
 
-import digitlab.ui.chart.RunStyle.Marker;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.StringJoiner;
 import javafx.scene.paint.Color;
 
 /** Draws an SVG picture that stands for itself, with a title and a description for those who cannot see it. */
 public final class SvgSurface implements Surface {
     private final StringBuilder svg = new StringBuilder();
+    private final TextMeasure measure;
     private int clips;
 
-    public SvgSurface(double width, double height, String title, String description) {
-        svg.append(format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\""
-                        + " font-family=\"Inter, sans-serif\">%n<title>%s</title>%n<desc>%s</desc>%n",
-                number(width), number(height), number(width), number(height), escaped(title), escaped(description)));
+    private SvgSurface(double width, double height, String title, String description, TextMeasure measure) {
+        this.measure = measure;
+        svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        attribute("width", width);
+        attribute("height", height);
+        svg.append(" role=\"img\" aria-labelledby=\"title description\"")
+                .append(" font-family=\"Inter, sans-serif\" font-variant-numeric=\"tabular-nums\">\n");
+        svg.append("<title id=\"title\">").append(escaped(title)).append("</title>\n");
+        svg.append("<desc id=\"description\">").append(escaped(description)).append("</desc>\n");
     }
 
-    /** The whole picture; nothing may be drawn afterwards. */
-    public String finish() {
-        return svg.append("</svg>\n").toString();
-    }
-
-    private void add(String pattern, Object... values) {
-        svg.append(format(pattern, values)).append('\n');
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
-    }
-
-    private static String number(double value) {
-        String text = format("%.2f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String colour(Color c) {
-        return format(
-                "#%02x%02x%02x",
-                Math.round(255 * c.getRed()), Math.round(255 * c.getGreen()), Math.round(255 * c.getBlue()));
-    }
-
-    private static String opacity(String what, Color c) {
-        return c.getOpacity() < 1 ? " " + what + "-opacity=\"" + number(c.getOpacity()) + "\"" : "";
-    }
-
-    private static String points(double[] x, double[] y, int n) {
-        var points = new StringJoiner(" ");
-        for (int i = 0; i < n; i++) {
-            points.add(number(x[i]) + "," + number(y[i]));
-        }
-        return points.toString();
+    /**
+     * The text of an SVG file.
+     *
+     * @param title one line that names the picture
+     * @param description what is to be seen in it
+     */
+    public static String file(
+            Drawing drawing, double width, double height, String title, String description, TextMeasure measure) {
+        var surface = new SvgSurface(width, height, title, description, measure);
+        drawing.draw(surface, width, height);
+        return surface.svg.append("</svg>\n").toString();
     }
 
     @Override
-    public void line(double[] x, double[] y, int n, Color colour, double width, Dashes dashes) {
-        var lengths = new StringJoiner(" ");
-        for (double length : dashes.lengths()) {
-            lengths.add(number(length));
-        }
-        add(
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"%s stroke-width=\"%s\" stroke-linejoin=\"round\"%s/>",
-                points(x, y, n),
-                colour(colour),
-                opacity("stroke", colour),
-                number(width),
-                lengths.length() == 0 ? "" : " stroke-dasharray=\"" + lengths + "\"");
+    public void polyline(double[] x, double[] y, int n, Stroke stroke) {
+        svg.append("<polyline fill=\"none\" stroke-linejoin=\"round\"");
+        points(x, y, n);
+        stroke(stroke);
+        svg.append("/>\n");
     }
 
     @Override
-    public void area(double[] x, double[] y, int n, Color fill) {
-        add("<polygon points=\"%s\" fill=\"%s\"%s/>", points(x, y, n), colour(fill), opacity("fill", fill));
+    public void polygon(double[] x, double[] y, int n, Color fill) {
+        svg.append("<polygon");
+        points(x, y, n);
+        colour("fill", fill);
+        svg.append("/>\n");
     }
 
     @Override
     public void rectangle(double x, double y, double width, double height, Color fill) {
-        add(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>",
-                number(x), number(y), number(width), number(height), colour(fill), opacity("fill", fill));
+        svg.append("<rect");
+        box(x, y, width, height);
+        colour("fill", fill);
+        svg.append("/>\n");
     }
 
     @Override
-    public void marker(Marker marker, double x, double y, double size, Color colour, Color ground) {
-        double r = size / 2;
-        switch (marker) {
-            case CIRCLE ->
-                add(
-                        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>",
-                        number(x), number(y), number(r), colour(colour));
-            case SQUARE -> rectangle(x - r, y - r, size, size, colour);
-            case TRIANGLE -> area(new double[] {x - r, x + r, x}, new double[] {y + r, y + r, y - r}, 3, colour);
-            case DIAMOND -> area(new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4, colour);
-            case CROSS -> {
-                line(new double[] {x - r, x + r}, new double[] {y - r, y + r}, 2, colour, 2, Dashes.SOLID);
-                line(new double[] {x - r, x + r}, new double[] {y + r, y - r}, 2, colour, 2, Dashes.SOLID);
+    public void disc(double x, double y, double radius, Color fill) {
+        circle(x, y, radius);
+        colour("fill", fill);
+        svg.append("/>\n");
+    }
+
+    @Override
+    public void ring(double x, double y, double radius, Stroke stroke) {
+        circle(x, y, radius);
+        svg.append(" fill=\"none\"");
+        stroke(stroke);
+        svg.append("/>\n");
+    }
+
+    @Override
+    public void text(double x, double y, Anchor anchor, TextRun... runs) {
+        svg.append("<text");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
+        svg.append(" xml:space=\"preserve\">");
+        for (TextRun run : runs) {
+            svg.append("<tspan");
+            attribute("font-size", run.size());
+            if (run.bold()) {
+                svg.append(" font-weight=\"600\"");
             }
-            case RING ->
-                add(
-                        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>",
-                        number(x), number(y), number(r), colour(ground), colour(colour));
+            colour("fill", run.colour());
+            svg.append('>').append(escaped(run.text())).append("</tspan>");
+        }
+        svg.append("</text>\n");
+    }
+
+    @Override
+    public double width(TextRun run) {
+        return measure.width(run);
+    }
+
+    @Override
+    public void clipped(double x, double y, double width, double height, Runnable drawing) {
+        clips++;
+        svg.append("<clipPath id=\"clip").append(clips).append("\"><rect");
+        box(x, y, width, height);
+        svg.append("/></clipPath>\n<g clip-path=\"url(#clip").append(clips).append(")\">\n");
+        drawing.run();
+        svg.append("</g>\n");
+    }
+
+    @Override
+    public void picture(int[] argb, int width, int height, double x, double y, int factor) {
+        svg.append("<image style=\"image-rendering:pixelated\"");
+        box(x, y, (double) width * factor, (double) height * factor);
+        byte[] png = Png.encode(argb, width, height);
+        attribute("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+        svg.append("/>\n");
+    }
+
+    private void circle(double x, double y, double radius) {
+        svg.append("<circle");
+        attribute("cx", x);
+        attribute("cy", y);
+        attribute("r", radius);
+    }
+
+    private void box(double x, double y, double width, double height) {
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", width);
+        attribute("height", height);
+    }
+
+    private void points(double[] x, double[] y, int n) {
+        svg.append(" points=\"");
+        for (int i = 0; i < n; i++) {
+            svg.append(i == 0 ? "" : " ").append(number(x[i])).append(',').append(number(y[i]));
+        }
+        svg.append('"');
+    }
+
+    private void stroke(Stroke stroke) {
+        colour("stroke", stroke.colour());
+        attribute("stroke-width", stroke.width());
+        if (stroke.dashes().equals(Dashes.SOLID)) {
+            return;
+        }
+        svg.append(" stroke-dasharray=\"");
+        String between = "";
+        for (double length : stroke.dashes().lengths()) {
+            svg.append(between).append(number(length));
+            between = " ";
+        }
+        svg.append('"');
+    }
+
+    private void colour(String name, Color colour) {
+        attribute(
+                name,
+                String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        Math.round(255 * colour.getRed()),
+                        Math.round(255 * colour.getGreen()),
+                        Math.round(255 * colour.getBlue())));
+        if (colour.getOpacity() < 1) {
+            attribute(name + "-opacity", colour.getOpacity());
         }
     }
 
-    @Override
-    public void ring(double x, double y, double radius, Color colour, double width) {
-        add(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>",
-                number(x), number(y), number(radius), colour(colour), number(width));
+    private void attribute(String name, double value) {
+        attribute(name, number(value));
     }
 
-    @Override
-    public void text(String text, double x, double y, double size, boolean bold, Color colour, Anchor anchor) {
-        add(
-                "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s fill=\"%s\" text-anchor=\"%s\">%s</text>",
-                number(x),
-                number(y),
-                number(size),
-                bold ? " font-weight=\"600\"" : "",
-                colour(colour),
-                anchor.name().toLowerCase(Locale.ROOT),
-                escaped(text));
+    private void attribute(String name, String value) {
+        svg.append(' ').append(name).append("=\"").append(value).append('"');
     }
 
-    @Override
-    public void clip(double x, double y, double width, double height) {
-        clips++;
-        add(
-                "<clipPath id=\"clip%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath><g"
-                        + " clip-path=\"url(#clip%d)\">",
-                clips, number(x), number(y), number(width), number(height), clips);
+    /** At most two digits after the point, no language's own sign for it. */
+    private static String number(double value) {
+        long hundredths = Math.round(100 * value);
+        return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
     }
 
-    @Override
-    public void unclip() {
-        add("</g>");
+    /** What may stand between tags and in attributes; characters that XML does not know become a replacement. */
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(isXml(c) ? c : 0xFFFD);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** The Char production of XML 1.0. */
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Drawing: curves, axes, heatmaps, run colours. One plot draws itself onto a canvas, a picture or an SVG file alike,
- * through the few calls of a {@link digitlab.ui.chart.Surface}.
+ * Drawing: curves, axes, heatmaps, bars, run colours. A {@link digitlab.ui.chart.Drawing} draws itself through the few calls
+ * of a {@link digitlab.ui.chart.Surface} and so onto the screen, into a picture or into an SVG file alike. Where things lie
+ * (ticks, thinning of points, places of labels and tiles, ranges, zoom) is computed apart from any toolkit.
  */
 @NullMarked
 package digitlab.ui.chart;

@@ -1,0 +1,45 @@
+package digitlab.ui.chart;
+
+import digitlab.core.Check;
+
+/**
+ * How large and in which colours charts are drawn.
+ *
+ * @param textSize of axes and names, in pixels
+ * @param lineFactor how much thicker than usual lines and markers are
+ */
+public record ChartStyle(ChartColours colours, double textSize, double lineFactor) {
+    public static final ChartStyle LIGHT = new ChartStyle(ChartColours.LIGHT, 11, 1);
+    public static final ChartStyle DARK = new ChartStyle(ChartColours.DARK, 11, 1);
+    public static final ChartStyle HIGH_CONTRAST = new ChartStyle(ChartColours.HIGH_CONTRAST, 11, 1.25);
+
+    public ChartStyle {
+        Check.positive("textSize", textSize);
+        Check.positive("lineFactor", lineFactor);
+    }
+
+    /** The same for a projector: nothing below 18 pixels. */
+    public ChartStyle forPresentation() {
+        return new ChartStyle(colours, 18, 1.75);
+    }
+
+    /** A text beside an axis. */
+    public TextRun caption(String text) {
+        return TextRun.plain(text, textSize, colours.secondary());
+    }
+
+    /** A value that matters. */
+    public TextRun value(String text) {
+        return TextRun.plain(text, textSize, colours.text());
+    }
+
+    /** A name. */
+    public TextRun name(String text) {
+        return TextRun.bold(text, textSize + 1, colours.text());
+    }
+
+    /** Radius of a run's marker. */
+    public double markerRadius() {
+        return 4.25 * lineFactor;
+    }
+}
