@@ -1,66 +1,88 @@
 package digitlab.ui.fx;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
 
-/** A slider over powers of ten, three stops to a power, whose left end may mean 0. */
+/** A slider over the stops of a {@link LogScale}; the arrow keys go from stop to stop. */
 public final class LogSlider extends Slider {
-    private static final int STOPS_PER_POWER = 3;
-
-    private final int lowest;
-    private final boolean off;
+    private final LogScale scale;
     private boolean following;
 
     /**
      * A slider.
      *
-     * @param lowest power of ten at the left, or beside it where there is an off
-     * @param highest power of ten at the right
-     * @param off whether there is one more stop at the left for 0
+     * @param value that it follows
+     * @param setter takes over what it is moved to
+     * @param offWord written below the stop for 0
      */
     public LogSlider(
-            String id, int lowest, int highest, boolean off, ObservableValue<Double> value, DoubleConsumer setter) {
-        super(off ? -1 : 0, (double) STOPS_PER_POWER * (highest - lowest), 0);
-        this.lowest = lowest;
-        this.off = off;
+            String id,
+            LogScale scale,
+            ObservableValue<Double> value,
+            DoubleConsumer setter,
+            ObservableValue<String> offWord) {
+        super(scale.first(), scale.last(), scale.position(value.getValue()));
+        this.scale = scale;
         setId(id);
-        setBlockIncrement(1);
-        setMajorTickUnit(1);
+        setMajorTickUnit(LogScale.STOPS);
         setMinorTickCount(0);
-        setSnapToTicks(true);
-        show(value.getValue());
-        value.addListener((observable, before, now) -> show(now));
-        valueProperty().addListener(observable -> {
-            if (!following && !isValueChanging()) {
-                setter.accept(valueAt(Math.round(getValue())));
+        setShowTickLabels(true);
+        offWord.subscribe(word -> setLabelFormatter(new Labels(scale, word)));
+        value.addListener((observable, before, now) -> follow(now));
+        valueProperty().addListener((observable, before, now) -> {
+            if (!following) {
+                double chosen = scale.value(scale.stop(now.doubleValue()));
+                follow(chosen);
+                setter.accept(chosen);
             }
         });
-        valueChangingProperty().addListener((observable, before, changing) -> {
-            if (!changing) {
-                setter.accept(valueAt(Math.round(getValue())));
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
-    /** 1, 2 and 5 times a power of ten. */
-    double valueAt(long stop) {
-        if (off && stop < 0) {
-            return 0;
+    private void step(KeyEvent event) {
+        KeyCode key = event.getCode();
+        boolean left = key == KeyCode.LEFT || key == KeyCode.DOWN || key == KeyCode.KP_LEFT;
+        boolean right = key == KeyCode.RIGHT || key == KeyCode.UP || key == KeyCode.KP_RIGHT;
+        if ((left || right) && !event.isAltDown()) {
+            setValue(scale.next(getValue(), left ? -1 : 1));
+            event.consume();
         }
-        int factor =
-                switch ((int) (stop % STOPS_PER_POWER)) {
-                    case 0 -> 1;
-                    case 1 -> 2;
-                    default -> 5;
-                };
-        long power = lowest + stop / STOPS_PER_POWER;
-        return Double.parseDouble(factor + "e" + power);
     }
 
-    private void show(double value) {
+    private void follow(double value) {
         following = true;
-        setValue(value <= 0 ? getMin() : Math.max(0, (Math.log10(value) - lowest) * STOPS_PER_POWER));
+        setValue(scale.position(value));
         following = false;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ProgressSliderSkin(this);
+    }
+
+    private static final class Labels extends StringConverter<Double> {
+        private final LogScale scale;
+        private final String offWord;
+
+        Labels(LogScale scale, String offWord) {
+            this.scale = scale;
+            this.offWord = offWord;
+        }
+
+        @Override
+        public String toString(Double position) {
+            return position < 0 ? offWord : scale.label(position);
+        }
+
+        @Override
+        public Double fromString(String text) {
+            throw new UnsupportedOperationException("labels are only written");
+        }
     }
 }

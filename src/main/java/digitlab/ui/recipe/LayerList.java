@@ -2,9 +2,10 @@ package digitlab.ui.recipe;
 
 import digitlab.core.network.Activation;
 import digitlab.core.network.DenseLayer;
+import digitlab.ui.fx.Entry;
+import digitlab.ui.fx.EntryField;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
-import digitlab.ui.fx.NumberField;
 import digitlab.ui.session.Session;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ final class LayerList extends VBox {
     private final Messages messages;
     private final GridPane grid = new GridPane();
     private final VBox errors = new VBox(2);
-    private List<DenseLayer> shown = List.of();
+    private int shown;
 
     LayerList(RecipeViewModel viewModel, Session session) {
         this.viewModel = viewModel;
@@ -44,10 +45,10 @@ final class LayerList extends VBox {
 
     private void refresh() {
         List<DenseLayer> layers = viewModel.layers();
-        if (layers.equals(shown) && !grid.getChildren().isEmpty()) {
-            return;
+        if (layers.size() == shown && !grid.getChildren().isEmpty()) {
+            return; // the rows follow by themselves, and nobody takes the field away from who types
         }
-        shown = layers;
+        shown = layers.size();
         grid.getChildren().clear();
         errors.getChildren().clear();
         grid.addRow(0, head("layer.units"), head("layer.activation"), head("layer.dropout"));
@@ -69,24 +70,27 @@ final class LayerList extends VBox {
     }
 
     private Node[] cells(int index, DenseLayer layer) {
-        var units = new NumberField(
+        var units = new EntryField(
                 "units-" + index,
-                viewModel.part(spec -> unitsOf(spec.network().hidden(), index, layer)),
-                text -> viewModel.setUnits(index, text));
+                new Entry(
+                        viewModel.part(spec -> unitsOf(spec.network().hidden(), index, layer)),
+                        text -> viewModel.setUnits(index, text)));
         units.setPrefWidth(58);
         var activation = new ComboBox<Activation>();
         activation.setId("activation-" + index);
-        activation.getStyleClass().add("small-field");
         activation.getItems().setAll(Activation.values());
-        activation.setValue(layer.activation());
+        viewModel
+                .part(spec -> activationOf(spec.network().hidden(), index, layer))
+                .subscribe(activation::setValue);
         activation.setCellFactory(list -> new ActivationCell());
         activation.setButtonCell(new ActivationCell());
         activation.setPrefWidth(108);
         activation.setOnAction(event -> viewModel.setActivation(index, activation.getValue()));
-        var dropout = new NumberField(
+        var dropout = new EntryField(
                 "dropout-" + index,
-                viewModel.part(spec -> dropoutOf(spec.network().hidden(), index, layer)),
-                text -> viewModel.setDropout(index, text));
+                new Entry(
+                        viewModel.part(spec -> dropoutOf(spec.network().hidden(), index, layer)),
+                        text -> viewModel.setDropout(index, text)));
         dropout.setPrefWidth(48);
         errors.getChildren().addAll(units.error(), dropout.error());
         var remove = Icons.button(
@@ -108,6 +112,10 @@ final class LayerList extends VBox {
 
     private static String unitsOf(List<DenseLayer> layers, int index, DenseLayer otherwise) {
         return String.valueOf((index < layers.size() ? layers.get(index) : otherwise).units());
+    }
+
+    private static Activation activationOf(List<DenseLayer> layers, int index, DenseLayer otherwise) {
+        return (index < layers.size() ? layers.get(index) : otherwise).activation();
     }
 
     private static String dropoutOf(List<DenseLayer> layers, int index, DenseLayer otherwise) {

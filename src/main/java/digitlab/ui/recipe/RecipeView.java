@@ -3,9 +3,11 @@ package digitlab.ui.recipe;
 import digitlab.core.experiment.OptimizerChoice;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.network.Initializer;
+import digitlab.ui.fx.Entry;
+import digitlab.ui.fx.EntryField;
+import digitlab.ui.fx.LogScale;
 import digitlab.ui.fx.LogSlider;
 import digitlab.ui.fx.Messages;
-import digitlab.ui.fx.NumberField;
 import digitlab.ui.session.Session;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +113,6 @@ public final class RecipeView extends ScrollPane {
     private Node schedule() {
         var box = new ComboBox<String>();
         box.setId("schedule");
-        box.getStyleClass().add("small-field");
         box.getItems().setAll("constant", "step", "exponential", "cosine");
         box.setMaxWidth(Double.MAX_VALUE);
         viewModel
@@ -175,14 +176,13 @@ public final class RecipeView extends ScrollPane {
     }
 
     private VBox field(RecipeField field) {
-        var input = new NumberField(field.id(), viewModel.text(field), text -> viewModel.set(field, text));
+        var input = new EntryField(field.id(), new Entry(viewModel.text(field), text -> viewModel.set(field, text)));
         return labelled(field.id(), input, input.error());
     }
 
     private VBox choice(RecipeField field, List<String> values) {
         var box = new ComboBox<String>();
         box.setId(field.id());
-        box.getStyleClass().add("small-field");
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
         viewModel.text(field).subscribe(box::setValue);
@@ -196,8 +196,13 @@ public final class RecipeView extends ScrollPane {
 
     private VBox slider(RecipeField field, int lowest, int highest, boolean off) {
         ObservableValue<Double> value = viewModel.text(field).map(Double::parseDouble);
-        var slider = new LogSlider(field.id() + "-slider", lowest, highest, off, value, v -> viewModel.set(field, v));
-        var exact = new NumberField(field.id(), viewModel.text(field), text -> viewModel.set(field, text));
+        var slider = new LogSlider(
+                field.id() + "-slider",
+                new LogScale(lowest, highest, off),
+                value,
+                v -> viewModel.set(field, v),
+                messages.text("off"));
+        var exact = new EntryField(field.id(), new Entry(viewModel.text(field), text -> viewModel.set(field, text)));
         exact.setPrefWidth(78);
         exact.setMinWidth(78);
         var label = new Label();

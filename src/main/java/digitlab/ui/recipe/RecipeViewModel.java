@@ -48,7 +48,7 @@ public final class RecipeViewModel {
 
     /** Sets a field from a text. */
     public void set(RecipeField field, String text) {
-        history.change(field.with(recipe(), text));
+        history.change(field.with(recipe(), text), field.id());
     }
 
     /** Sets a field from a number. */

@@ -76,7 +76,7 @@ public final class RunsView extends VBox {
     private Button action(String key, Feather icon, Runnable action) {
         var button = new Button(null, Icons.of(icon));
         button.setId(key);
-        button.getStyleClass().add("plain-button");
+        button.getStyleClass().add("flat");
         button.textProperty().bind(messages.text(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());

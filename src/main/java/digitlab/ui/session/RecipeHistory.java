@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** The recipe being edited, which is valid at any time, and the way back and forth through its changes. */
 public final class RecipeHistory {
@@ -17,6 +19,8 @@ public final class RecipeHistory {
     private final Deque<RunSpec> future = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final StringProperty problem = new SimpleStringProperty("");
+    private String lastField = "";
 
     public RecipeHistory(RunSpec first) {
         recipe = new ReadOnlyObjectWrapper<>(first);
@@ -38,22 +42,46 @@ public final class RecipeHistory {
         return redoable.getReadOnlyProperty();
     }
 
+    /** What was typed and is no part of the recipe, because it is not valid; or empty. */
+    public StringProperty problemProperty() {
+        return problem;
+    }
+
     /** Replaces the recipe; nothing happens if it is the same. */
     public void change(RunSpec next) {
+        change(next, "");
+    }
+
+    /**
+     * Replaces the recipe. Changes of one field in a row are one step, since nobody wants to undo single letters.
+     *
+     * @param field that was changed, or empty for a step of its own
+     */
+    public void change(RunSpec next, String field) {
         if (next.equals(recipe.get())) {
             return;
         }
-        past.push(recipe.get());
+        boolean goesOn = !field.isEmpty() && field.equals(lastField) && !past.isEmpty();
+        if (!goesOn) {
+            past.push(recipe.get());
+        }
         if (past.size() > MOST) {
             past.removeLast();
         }
         future.clear();
+        lastField = field;
         set(next);
+    }
+
+    /** Whatever is changed next is a step of its own. */
+    public void endStep() {
+        lastField = "";
     }
 
     public void undo() {
         if (!past.isEmpty()) {
             future.push(recipe.get());
+            endStep();
             set(past.pop());
         }
     }
@@ -61,6 +89,7 @@ public final class RecipeHistory {
     public void redo() {
         if (!future.isEmpty()) {
             past.push(recipe.get());
+            endStep();
             set(future.pop());
         }
     }

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Train, pause, stop, and how far the training run is. */
 public final class TrainingBar extends HBox {
@@ -20,22 +19,21 @@ public final class TrainingBar extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
 
-        var train = new Button(null, Icons.of(Feather.PLAY));
+        var train = new Button(null, Icons.glyph("play"));
         train.setId("train");
         train.textProperty().bind(messages.text("train"));
-        train.getStyleClass().add("accent-button");
+        train.getStyleClass().add("accent");
         train.setOnAction(event -> viewModel.train());
 
         var pause = new Button();
         pause.setId("pause");
         pause.textProperty()
                 .bind(viewModel.pausedProperty().flatMap(paused -> messages.text(paused ? "resume" : "pause")));
-        pause.graphicProperty()
-                .bind(viewModel.pausedProperty().map(paused -> Icons.of(paused ? Feather.PLAY : Feather.PAUSE)));
+        pause.graphicProperty().bind(viewModel.pausedProperty().map(paused -> Icons.glyph(paused ? "play" : "pause")));
         pause.disableProperty().bind(viewModel.runningProperty().not());
         pause.setOnAction(event -> viewModel.pauseOrGoOn());
 
-        var stop = new Button(null, Icons.of(Feather.SQUARE));
+        var stop = new Button(null, Icons.glyph("stop"));
         stop.setId("stop");
         stop.textProperty().bind(messages.text("stop"));
         stop.disableProperty().bind(viewModel.runningProperty().not());

@@ -1,0 +1,76 @@
+package digitlab.ui.fx;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A part of a form under a title that unfolds it: click, Space or Enter. */
+public final class Section extends VBox {
+    private final ToggleButton header = new ToggleButton();
+    private final HBox line = new HBox(header);
+    private final VBox content = new VBox();
+
+    public Section(String id, ObservableValue<String> title, boolean open, Node... nodes) {
+        setId(id);
+        getStyleClass().add("section");
+        header.setId(id + "-header");
+        header.getStyleClass().setAll("toggle-button", "section-header");
+        header.textProperty().bind(title);
+        header.setSelected(open);
+        header.graphicProperty()
+                .bind(Bindings.when(header.selectedProperty())
+                        .then(Icons.of(Feather.CHEVRON_DOWN))
+                        .otherwise(Icons.of(Feather.CHEVRON_RIGHT)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        content.getStyleClass().add("section-content");
+        content.getChildren().setAll(nodes);
+        content.visibleProperty().bind(header.selectedProperty());
+        content.managedProperty().bind(header.selectedProperty());
+        getChildren().addAll(line, content);
+    }
+
+    /** A part within a part: smaller, without lines. */
+    public Section minor() {
+        getStyleClass().add("minor");
+        header.getStyleClass().add("minor");
+        return this;
+    }
+
+    /** Words at the right of the title. */
+    public Section note(ObservableValue<String> text) {
+        var note = new Label();
+        note.setId(getId() + "-note");
+        note.getStyleClass().add("secondary");
+        note.textProperty().bind(text);
+        note.setMinWidth(0);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        line.getChildren().addAll(between, note);
+        return this;
+    }
+
+    /** A line that stands there folded or not. */
+    public Section summary(ObservableValue<String> text) {
+        var summary = new Label();
+        summary.setId(getId() + "-summary");
+        summary.getStyleClass().addAll("secondary", "section-summary");
+        summary.textProperty().bind(text);
+        summary.setWrapText(true);
+        getChildren().add(1, summary);
+        return this;
+    }
+
+    public BooleanProperty openProperty() {
+        return header.selectedProperty();
+    }
+}
