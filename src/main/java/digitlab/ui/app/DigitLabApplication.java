@@ -2,12 +2,12 @@ package digitlab.ui.app;
 
 import digitlab.core.experiment.RunSpec;
 import digitlab.lab.Lab;
+import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.Session;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -69,12 +69,7 @@ public final class DigitLabApplication {
         });
         session.presentationProperty().addListener((observable, before, now) -> stage.setFullScreen(now));
         session.loadRuns();
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                window.pulse(now);
-            }
-        }.start();
+        new FramePump(window::pulse).start();
         stage.show();
     }
 

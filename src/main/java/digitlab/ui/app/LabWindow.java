@@ -1,7 +1,5 @@
 package digitlab.ui.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.recipe.RecipeView;
@@ -9,14 +7,10 @@ import digitlab.ui.recipe.RecipeViewModel;
 import digitlab.ui.runs.RunsView;
 import digitlab.ui.runs.RunsViewModel;
 import digitlab.ui.session.Session;
-import digitlab.ui.session.Theme;
 import digitlab.ui.time.TimeSlider;
 import digitlab.ui.training.TrainingBar;
 import digitlab.ui.training.TrainingViewModel;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: top bar, recipe, questions, time, runs. */
@@ -45,7 +38,7 @@ public final class LabWindow {
     private final RunsView runs;
 
     public LabWindow(Session session) {
-        loadFonts();
+        Look.loadFonts();
         this.session = session;
         this.messages = Messages.of(LabWindow.class, session.languageProperty());
         this.training = new TrainingViewModel(session);
@@ -56,14 +49,8 @@ public final class LabWindow {
         root.setTop(new VBox(topBar(), notice()));
         root.setLeft(recipePanel);
         root.setCenter(centre());
-        session.themeProperty().subscribe(theme -> apply(theme));
+        session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
-    }
-
-    private static void loadFonts() {
-        for (String weight : List.of("Regular", "Medium", "SemiBold")) {
-            Font.loadFont(LabWindow.class.getResourceAsStream("/assets/fonts/Inter-" + weight + ".otf"), 13);
-        }
     }
 
     /** The scene graph, to be put into a scene once. */
@@ -173,37 +160,6 @@ public final class LabWindow {
         centre.setDividerPositions(0.76);
         SplitPane.setResizableWithParent(runs, false);
         return centre;
-    }
-
-    private void apply(Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme.isDark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        String palette =
-                switch (theme) {
-                    case LIGHT -> "fx/palette-light.css";
-                    case DARK -> "fx/palette-dark.css";
-                    case HIGH_CONTRAST -> "fx/palette-high-contrast.css";
-                };
-        root.getStylesheets()
-                .setAll(Stream.of(
-                                palette,
-                                "fx/controls.css",
-                                "app/app.css",
-                                "recipe/recipe.css",
-                                "runs/runs.css",
-                                "time/time.css")
-                        .map(LabWindow::stylesheet)
-                        .toList());
-    }
-
-    private static String stylesheet(String name) {
-        var url = LabWindow.class.getResource("/digitlab/ui/" + name);
-        if (url == null) {
-            throw new IllegalStateException("the program lacks its stylesheet " + name);
-        }
-        return url.toExternalForm();
     }
 
     /** Large type and no editors. */
