@@ -1,6 +1,8 @@
 package digitlab.ui.runs;
 
+import digitlab.ui.chart.ChartColours;
 import digitlab.ui.chart.RunStyle;
+import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -188,17 +189,9 @@ public final class RunsView extends VBox {
         }
     }
 
-    private Canvas sample(RunItem item) {
-        var canvas = new Canvas(36, 14);
+    private RunSymbol sample(RunItem item) {
         boolean dark = session.themeProperty().get().isDark();
-        RunStyle style = RunStyle.of(item.slot());
-        var g = canvas.getGraphicsContext2D();
-        g.setStroke(style.colour(dark));
-        g.setLineWidth(2);
-        g.strokeLine(0, 7, 36, 7);
-        new digitlab.ui.chart.CanvasSurface(g)
-                .marker(style.marker(), 18, 7, 9, style.colour(dark), javafx.scene.paint.Color.TRANSPARENT);
-        return canvas;
+        return RunSymbol.line(RunStyle.of(item.slot()), dark ? ChartColours.DARK : ChartColours.LIGHT);
     }
 
     private TableColumn<RunItem, String> text(
