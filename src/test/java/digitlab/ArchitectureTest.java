@@ -24,7 +24,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "digitlab", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     /** A rule that sees too little finds nothing: raise this as the program grows. */
-    private static final int CLASSES_AT_LEAST = 60;
+    private static final int CLASSES_AT_LEAST = 240;
 
     private static final String[] GROUND_OF_THE_WINDOW = {
         "digitlab.ui.app..", "digitlab.ui.session..", "digitlab.ui.chart..", "digitlab.ui.fx.."
@@ -58,7 +58,7 @@ final class ArchitectureTest {
             Row.of("ui.app", "digitlab.ui.app..", "core", "lab", "ui.<feature>", "ui.session", "ui.chart", "ui.fx"));
 
     /** Rows whose code is still to come, so that their rules may see nothing yet. */
-    private static final Set<String> PLANNED = Set.of("cli", "report", "ui.<feature>");
+    private static final Set<String> PLANNED = Set.of("cli", "report");
 
     @ArchTest
     static void seesTheWholeProgram(JavaClasses classes) {
@@ -94,8 +94,7 @@ final class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(GROUND_OF_THE_WINDOW))
-            .ignoreDependency(resideInAPackage("digitlab.ui.app.."), alwaysTrue())
-            .allowEmptyShould(PLANNED.contains("ui.<feature>"));
+            .ignoreDependency(resideInAPackage("digitlab.ui.app.."), alwaysTrue());
 
     @ArchTest
     static final ArchRule viewModelsKnowNoNode = noClasses()
