@@ -20,7 +20,7 @@ public final class FontMeasure implements TextMeasure {
     Font font(TextRun run) {
         return fonts.computeIfAbsent(
                 new Face(run.size(), run.bold()),
-                face -> Font.font("Inter", face.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, face.size()));
+                face -> Font.font("Inter Tabular", face.bold() ? FontWeight.BOLD : FontWeight.NORMAL, face.size()));
     }
 
     @Override
