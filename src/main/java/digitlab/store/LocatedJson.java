@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,25 @@ final class LocatedJson {
 
     boolean isText() {
         return value instanceof String;
+    }
+
+    /** Whether this object has no fields. */
+    boolean isEmpty() {
+        return fields().isEmpty();
+    }
+
+    /** Shows the visitor each field of that name, in this value and everything in it. */
+    void visit(String name, Consumer<LocatedJson> visitor) {
+        if (value instanceof Map<?, ?>) {
+            fields().forEach((field, inside) -> {
+                if (field.equals(name)) {
+                    visitor.accept(inside);
+                }
+                inside.visit(name, visitor);
+            });
+        } else if (value instanceof List<?>) {
+            elements().forEach(element -> element.visit(name, visitor));
+        }
     }
 
     /** The value of a field, or null if the object does not have it. */

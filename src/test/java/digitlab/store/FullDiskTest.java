@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunState;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,51 +84,5 @@ final class FullDiskTest {
             writer.finish(SampleRun.result(9), SampleRun.parameters(9));
         }
         assertEquals(9, store.run(id).curve().size());
-    }
-
-    /** What was written stays written, and the write that finds no more room fails after a part of it. */
-    private static final class SmallDisk implements Disk {
-        private final Disk real = new LocalDisk();
-        private int room;
-
-        SmallDisk(int room) {
-            this.room = room;
-        }
-
-        @Override
-        public void replace(Path file, Content content) throws IOException {
-            real.replace(
-                    file,
-                    out -> content.writeTo(new FilterOutputStream(out) {
-                        @Override
-                        public void write(int b) throws IOException {
-                            write(new byte[] {(byte) b}, 0, 1);
-                        }
-
-                        @Override
-                        public void write(byte[] bytes, int offset, int length) throws IOException {
-                            writeWhatFits(out, bytes, offset, length);
-                        }
-                    }));
-        }
-
-        private void writeWhatFits(OutputStream stream, byte[] bytes, int offset, int length) throws IOException {
-            int fits = Math.min(room, length);
-            stream.write(bytes, offset, fits);
-            room -= fits;
-            if (fits < length) {
-                throw new IOException("No space left on device");
-            }
-        }
-
-        @Override
-        public void append(Path file, byte[] bytes) throws IOException {
-            int fits = Math.min(room, bytes.length);
-            real.append(file, Arrays.copyOf(bytes, fits));
-            room -= fits;
-            if (fits < bytes.length) {
-                throw new IOException("No space left on device");
-            }
-        }
     }
 }
