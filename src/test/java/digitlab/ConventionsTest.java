@@ -47,6 +47,20 @@ final class ConventionsTest {
                     + "|java\\.security\\.SecureRandom\\..*"
                     + "|java\\.util\\.(Splittable)?Random\\.<init>\\(\\)");
 
+    /** Functions of which the Java language allows the last digit to differ between processors. */
+    private static final Pattern INEXACT = Pattern.compile(
+            "java\\.lang\\.Math\\.(a?(cos|sin|tan)|(cos|sin|tan)h|atan2|cbrt|exp|expm1|fma|hypot|log|log10|log1p|pow)\\(.*");
+
+    @ArchTest
+    static final ArchRule bitsDoNotDependOnTheMachine = noClasses()
+            .that()
+            .resideInAnyPackage("digitlab.core..", "digitlab.engine", "digitlab.engine.builtin..")
+            .should()
+            .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
+                    "is a function without StrictMath's guarantee",
+                    access -> INEXACT.matcher(access.getTarget().getFullName()).matches()))
+            .because("the same recipe and seed give the same weights everywhere");
+
     @ArchTest
     static final ArchRule chanceAndTimeComeInThroughConstructors = noClasses()
             .that()

@@ -54,24 +54,24 @@ public enum Activation {
     ELU("elu") {
         @Override
         public double value(double z) {
-            return z > 0 ? z : Math.expm1(z);
+            return z > 0 ? z : StrictMath.expm1(z);
         }
 
         @Override
         public double derivative(double z) {
-            return z > 0 ? 1 : Math.exp(z);
+            return z > 0 ? 1 : StrictMath.exp(z);
         }
     },
     /** s·z for z &gt; 0, else s·α·(eᶻ − 1), with the constants that keep mean 0 and variance 1 (Klambauer et al. 2017). */
     SELU("selu") {
         @Override
         public double value(double z) {
-            return SELU_SCALE * (z > 0 ? z : SELU_ALPHA * Math.expm1(z));
+            return SELU_SCALE * (z > 0 ? z : SELU_ALPHA * StrictMath.expm1(z));
         }
 
         @Override
         public double derivative(double z) {
-            return SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * Math.exp(z));
+            return SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * StrictMath.exp(z));
         }
     },
     /** z·Φ(z), Φ the normal distribution function: the exact form with erf, not the tanh approximation. */
@@ -102,12 +102,12 @@ public enum Activation {
     TANH("tanh") {
         @Override
         public double value(double z) {
-            return Math.tanh(z);
+            return StrictMath.tanh(z);
         }
 
         @Override
         public double derivative(double z) {
-            double e = Math.exp(-2 * Math.abs(z));
+            double e = StrictMath.exp(-2 * Math.abs(z));
             return 4 * e / ((1 + e) * (1 + e));
         }
     },
@@ -180,7 +180,7 @@ public enum Activation {
     }
 
     private static double logistic(double z) {
-        double e = Math.exp(-Math.abs(z));
+        double e = StrictMath.exp(-Math.abs(z));
         return z >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 }

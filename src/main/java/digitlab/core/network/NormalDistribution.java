@@ -15,7 +15,7 @@ final class NormalDistribution {
 
     /** φ(z) = e^(−z²/2)/√(2π). */
     static double density(double z) {
-        return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+        return StrictMath.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
     }
 
     /** Φ(z); relative error below 1e-13 for z in [−38, 38]. */

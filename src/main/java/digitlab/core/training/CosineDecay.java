@@ -26,7 +26,7 @@ public record CosineDecay(double epochs, double finalShare) implements LearningR
     @Override
     public double rate(double start, double n, double updatesPerEpoch) {
         double length = epochs * updatesPerEpoch;
-        double fallen = 0.5 * (1 + Math.cos(Math.PI * Math.min(n, length) / length));
+        double fallen = 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(n, length) / length));
         return start * ((1 - finalShare) * fallen + finalShare);
     }
 }

@@ -24,6 +24,6 @@ public record ExponentialDecay(double epochs, double factor) implements Learning
 
     @Override
     public double rate(double start, double n, double updatesPerEpoch) {
-        return start * Math.pow(factor, n / (epochs * updatesPerEpoch));
+        return start * StrictMath.pow(factor, n / (epochs * updatesPerEpoch));
     }
 }

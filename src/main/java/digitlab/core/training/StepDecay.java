@@ -25,6 +25,6 @@ public record StepDecay(double epochs, double factor) implements LearningRateSch
 
     @Override
     public double rate(double start, double n, double updatesPerEpoch) {
-        return start * Math.pow(factor, Math.floor(n / (epochs * updatesPerEpoch)));
+        return start * StrictMath.pow(factor, Math.floor(n / (epochs * updatesPerEpoch)));
     }
 }
