@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
 /*
@@ -36,7 +38,7 @@ final class LocalDisk implements Disk {
     @Override
     public void replace(Path file, Content content) throws IOException {
         Path folder = folderOf(file);
-        Path fresh = Files.createTempFile(folder, file.getFileName() + ".", UNFINISHED);
+        Path fresh = Files.createTempFile(folder, file.getFileName() + ".", UNFINISHED, permissions(folder));
         try {
             try (var stream = new FileOutputStream(fresh.toFile())) {
                 OutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES);
@@ -68,6 +70,16 @@ final class LocalDisk implements Disk {
         if (isNew) {
             force(folderOf(file));
         }
+    }
+
+    /** Those of any other new file, less what the user's mask takes away; Java would give a temporary file to its owner alone. */
+    private static FileAttribute<?>[] permissions(Path folder) {
+        boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Path folderOf(Path file) {
