@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,16 @@ final class NetworkFileTest {
                 NETWORK.parameters().sha256(),
                 writtenAndRead(NETWORK).parameters().sha256());
         assertOnly(file);
+    }
+
+    @Test
+    void othersMayReadTheFileAsFarAsTheyMayReadAnyFile() throws IOException {
+        NetworkFile.write(file, NETWORK);
+        Path any = Files.createFile(folder.resolve("any"));
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        assertEquals(
+                isPosix ? Files.getPosixFilePermissions(any) : Set.of(),
+                isPosix ? Files.getPosixFilePermissions(file) : Set.of());
     }
 
     @Test
