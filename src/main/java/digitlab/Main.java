@@ -1,10 +1,41 @@
 package digitlab;
 
+import digitlab.cli.Commands;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
 /** Starts Digit Lab. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Digit Lab");
+        System.setProperty("java.awt.headless", "true"); // pictures are read without a screen
+        System.setProperty("jdk.console", "java.base"); // from Java 22 on, others claim to be a terminal always
+        var commands = new Commands(
+                new LocalWorkplace(),
+                new ShutdownInterruptions(),
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                writer(System.out, "stdout.encoding"),
+                writer(System.err, "stderr.encoding"),
+                isTerminal());
+        System.exit(commands.run(arguments));
+    }
+
+    /** Writes in the terminal's encoding, which Java tells from version 19 on, or else in the system's. */
+    private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+        String system =
+                System.getProperty("native.encoding", Charset.defaultCharset().name());
+        Charset charset = Charset.forName(System.getProperty(encodingProperty, system));
+        return new PrintWriter(new OutputStreamWriter(stream, charset));
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // with the property above it is null unless there is a terminal, as before Java 22
+    private static boolean isTerminal() {
+        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 }

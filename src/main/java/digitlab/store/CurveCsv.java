@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A cell is empty for NaN (nothing validated). A histogram is one cell of counts with spaces between them.
  */
 /** The training curve as rows of numbers that any spreadsheet opens. */
-final class CurveCsv {
+public final class CurveCsv {
     private static final List<String> EPOCH_COLUMNS = List.of(
             "epoch",
             "trainingLoss",
@@ -38,6 +38,16 @@ final class CurveCsv {
             "histogram");
 
     private CurveCsv() {}
+
+    /**
+     * The whole curve: a line of column names and a line for each epoch.
+     *
+     * @param layers of the network, for a curve without epochs
+     */
+    public static String write(List<EpochMetrics> curve, int layers) {
+        int measured = curve.isEmpty() ? layers : curve.get(0).layers().size();
+        return curve.stream().map(CurveCsv::row).collect(Collectors.joining("", header(measured), ""));
+    }
 
     /** The line of column names, with its line end. */
     static String header(int layers) {

@@ -73,9 +73,7 @@ final class RunOpener {
             Files.deleteIfExists(folder.curve());
             return;
         }
-        String header = CurveCsv.header(curve.get(0).layers().size());
-        disk.replace(
-                folder.curve(), text(curve.stream().map(CurveCsv::row).collect(Collectors.joining("", header, ""))));
+        disk.replace(folder.curve(), text(CurveCsv.write(curve, 0)));
     }
 
     private void writePoints(RunFolder folder, List<BatchPoint> points) throws IOException {

@@ -1,0 +1,240 @@
+package digitlab;
+
+import digitlab.cli.EpochClock;
+import digitlab.cli.Workplace;
+import digitlab.core.data.DataSource;
+import digitlab.core.data.LabelledImages;
+import digitlab.core.data.LoadedImages;
+import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunSpec;
+import digitlab.core.network.Parameters;
+import digitlab.engine.builtin.BuiltinEngine;
+import digitlab.engine.dl4j.Dl4jEngine;
+import digitlab.engine.dl4j.Dl4jEnvironment;
+import digitlab.ink.PictureFile;
+import digitlab.ink.PicturePreparation;
+import digitlab.ink.Preparation;
+import digitlab.lab.DataSets;
+import digitlab.lab.Engines;
+import digitlab.lab.EpochTimer;
+import digitlab.lab.NetworkService;
+import digitlab.lab.RunLibrary;
+import digitlab.lab.RunQueue;
+import digitlab.lab.TrainingService;
+import digitlab.mnist.BundledMnist;
+import digitlab.mnist.IdxDataSet;
+import digitlab.mnist.IdxReader;
+import digitlab.store.CurveCsv;
+import digitlab.store.NetworkFile;
+import digitlab.store.RecipeJson;
+import digitlab.store.RunStore;
+import digitlab.store.StandardFolder;
+import digitlab.store.StoreException;
+import digitlab.store.StoredNetwork;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** This machine: its files, its engines, its processes. */
+final class LocalWorkplace implements Workplace {
+    private static final Duration TRASH_KEPT = Duration.ofDays(7);
+
+    private final InstantSource clock = InstantSource.system();
+    private final IdxReader idx = new IdxReader();
+    private final BundledMnist mnist = new BundledMnist(idx);
+    private final List<DataSource> sources = new ArrayList<>(List.of(mnist));
+    private final Engines engines;
+    private DataSets data = new DataSets(sources);
+
+    LocalWorkplace() {
+        Map<String, Supplier<digitlab.engine.Engine>> suppliers = new LinkedHashMap<>();
+        suppliers.put(RunSpec.BUILTIN, BuiltinEngine::new);
+        suppliers.put(Dl4jEngine.ID, Dl4jEngine::new);
+        engines = new Engines(suppliers);
+    }
+
+    @Override
+    public String program() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "Digit Lab " + (version == null ? "(not packaged)" : version);
+    }
+
+    @Override
+    public Set<String> engines() {
+        return engines.names();
+    }
+
+    @Override
+    public Path standardStore() {
+        return StandardFolder.of(
+                System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public RunLibrary library(Path store) {
+        return new RunLibrary(store(store), clock);
+    }
+
+    @Override
+    public RunQueue queue(Path folder) {
+        RunStore store = store(folder);
+        try {
+            store.emptyTrash(clock.instant().minus(TRASH_KEPT));
+        } catch (StoreException e) {
+            // Old runs take up room for longer. If the folder cannot be written to, beginning a run will say so.
+        }
+        var service = new TrainingService(data, engines, store, program(), clock, System::nanoTime);
+        return new RunQueue(service, 1);
+    }
+
+    private static RunStore store(Path folder) {
+        return new RunStore(folder, new SecureRandom());
+    }
+
+    @Override
+    public String addDataSet(DataFiles files) throws IOException {
+        LoadedImages training = idx.read(files.images(), files.labels());
+        LoadedImages test = null;
+        if (files.testImages() != null && files.testLabels() != null) {
+            test = idx.read(files.testImages(), files.testLabels());
+        } else if (training.imagesSha256().equals(BundledMnist.TRAINING_IMAGES_SHA256)) {
+            test = mnist.test().orElse(null);
+        }
+        var set = new IdxDataSet(training, test);
+        sources.add(set);
+        data = new DataSets(sources);
+        return set.id();
+    }
+
+    @Override
+    public NetworkService networks() {
+        return new NetworkService(engines);
+    }
+
+    @Override
+    public LabelledImages testSet() throws IOException {
+        return data.test(mnist.id()).orElseThrow().images();
+    }
+
+    @Override
+    public LabelledImages images(Path images, Path labels) throws IOException {
+        return idx.read(images, labels).images();
+    }
+
+    @Override
+    public LabelledImages pictures(Path file) throws IOException {
+        return isIdx(file) ? idx.readUnlabelled(file) : prepared(file);
+    }
+
+    /** IDX files begin with two zero bytes, or packed, as gzip does; no picture that Java reads begins with either. */
+    private static boolean isIdx(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            int first = in.read();
+            int second = in.read();
+            return (first == 0 && second == 0) || (first == 0x1f && second == 0x8b);
+        }
+    }
+
+    private static LabelledImages prepared(Path file) throws IOException {
+        Preparation preparation = new PicturePreparation().prepare(PictureFile.read(file));
+        if (preparation instanceof Preparation.Prepared prepared) {
+            return new LabelledImages(prepared.digit().pixels(), new byte[1]);
+        }
+        throw new IOException(file + ": " + preparation.sentence());
+    }
+
+    @Override
+    public Parameters readNetwork(Path file) {
+        return NetworkFile.read(file).parameters();
+    }
+
+    @Override
+    public void saveNetwork(Path file, Parameters parameters, RunSpec recipe, String metrics) {
+        NetworkFile.write(file, new StoredNetwork(parameters, recipe, metrics));
+    }
+
+    @Override
+    public RunSpec readRecipe(Path file) throws IOException {
+        return RecipeJson.read(file);
+    }
+
+    @Override
+    public String recipeText(RunSpec spec) {
+        return RecipeJson.write(spec);
+    }
+
+    @Override
+    public String recipeIdentity(RunSpec spec) {
+        return RecipeJson.identity(spec);
+    }
+
+    @Override
+    public String curveCsv(Run run) {
+        return CurveCsv.write(run.curve(), run.spec().network().layerCount());
+    }
+
+    @Override
+    public EpochClock clock(RunSpec spec) throws IOException {
+        var timer = new EpochTimer(
+                engines.named(spec.engine()), spec, data.training(mnist.id()).images(), System::nanoTime);
+        return new EpochClock() {
+            @Override
+            public double seconds() {
+                return timer.seconds();
+            }
+
+            @Override
+            public void close() {
+                timer.close();
+            }
+        };
+    }
+
+    @Override
+    public Map<String, String> missingEnvironment(String engine, int threads) {
+        return engine.equals(Dl4jEngine.ID) ? Dl4jEnvironment.best(threads).missingFrom(System.getenv()) : Map.of();
+    }
+
+    @Override
+    public Optional<String> environmentOf(String engine, int threads) {
+        return engine.equals(Dl4jEngine.ID)
+                ? Optional.of(Dl4jEnvironment.best(threads).explanation())
+                : Optional.empty();
+    }
+
+    @Override
+    public Process startAgain(List<String> arguments, Map<String, String> environment, boolean takesOver)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (option.startsWith("-X")) {
+                command.add(option); // such as -Xmx
+            }
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (takesOver) {
+            builder.inheritIO();
+        }
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

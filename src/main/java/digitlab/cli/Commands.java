@@ -1,0 +1,78 @@
+package digitlab.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands, ready to run. */
+public final class Commands {
+    private final CommandLine commandLine;
+
+    /**
+     * Commands that read from and write to these.
+     *
+     * @param isTerminal whether {@code err} is a terminal, on which a progress bar can move
+     */
+    public Commands(
+            Workplace workplace,
+            Interruptions interruptions,
+            BufferedReader in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean isTerminal) {
+        IVersionProvider version = () -> new String[] {workplace.program()};
+        commandLine = new CommandLine(new DigitLab());
+        commandLine
+                .addSubcommand(new TrainCommand(workplace, interruptions, isTerminal))
+                .addSubcommand(new EvaluateCommand(workplace))
+                .addSubcommand(new PredictCommand(workplace))
+                .addSubcommand(new BenchCommand(workplace))
+                .addSubcommand(new BenchWorkerCommand(workplace, in))
+                .addSubcommand(RunsCommand.with(workplace))
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        commandLine.setOut(out).setErr(err);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commandLine.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
+        commandLine.setParameterExceptionHandler(new FaultHandler());
+        commandLine.setExecutionExceptionHandler(new FaultHandler());
+        register(commandLine, version);
+    }
+
+    private static void register(CommandLine commandLine, IVersionProvider version) {
+        OptionTypes.register(commandLine);
+        commandLine.getCommandSpec().versionProvider(version);
+        commandLine.getSubcommands().values().forEach(subcommand -> register(subcommand, version));
+    }
+
+    /** Runs a command line and returns an {@link ExitStatus}. */
+    public int run(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    @Command(
+            name = "digitlab",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND",
+            description =
+                    "A laboratory for the classroom: build, train and compare small networks on handwritten digits.",
+            footer = {
+                "",
+                "'digitlab COMMAND --help' explains a command.",
+                "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled with Ctrl-C."
+            })
+    static final class DigitLab implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+        }
+    }
+}
