@@ -58,7 +58,7 @@ final class AdaptiveMoments implements UpdateRule {
     @Override
     public void update(float[] parameters, float[][] slots, float[] gradient, boolean bias) {
         if (decayNow > 0 && (decaysBiases || !bias)) {
-            RowSums.add1(parameters, parameters, -decayNow);
+            RowSums.sum1(parameters, parameters, parameters, -decayNow);
         }
         update(parameters, slots[0], slots[1], gradient, beta1, rest1, beta2, rest2, epsilon, rate);
     }

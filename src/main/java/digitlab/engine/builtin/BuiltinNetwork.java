@@ -152,7 +152,7 @@ final class BuiltinNetwork implements TrainableNetwork {
         });
     }
 
-    /** A multiple of three where that is possible, for {@link RowSums#addProduct}. */
+    /** A multiple of three where that is possible, for {@link RowSums#product}. */
     private int chunkSize(int images) {
         int chunks = CHUNKS_PER_THREAD * team.size();
         int size = (images + chunks - 1) / chunks;

@@ -74,10 +74,7 @@ final class NarrowLayer implements Layer {
 
     @Override
     public void backward(BatchRows delta, float[][] back, int from, int to) {
-        for (int b = from; b < to; b++) {
-            Arrays.fill(back[b], 0);
-        }
-        RowSums.addProduct(back, delta, kernel.all(), from, to);
+        RowSums.product(back, new float[inputs], delta, kernel.all(), from, to);
     }
 
     /** Threes of units, then the bias. */
@@ -96,7 +93,12 @@ final class NarrowLayer implements Layer {
         ParameterBlock block = kernel.blockFrom(first);
         int count = block.rows().length;
         float[][] columns = columnsOf(delta, first, count, images, thread);
-        float[][] sums = block.beginGradient(pass, scratch[thread]);
+        float[][] sums = block.gradientRows(pass, scratch[thread]);
+        if (pass.first()) {
+            for (int u = 0; u < count; u++) {
+                Arrays.fill(sums[u], 0);
+            }
+        }
         if (count == UNITS_OF_SECTION) {
             RowSums.addAllToThree(sums, 0, x.dense(), columns[0], columns[1], columns[2], images);
         } else {
@@ -126,7 +128,10 @@ final class NarrowLayer implements Layer {
     private void updateBias(BatchRows delta, int images, UpdatePass pass) {
         ParameterBlock block = bias.blockFrom(0);
         var free = new ParameterBlock.Scratch(1, units);
-        float[][] sums = block.beginGradient(pass, free);
+        float[][] sums = block.gradientRows(pass, free);
+        if (pass.first()) {
+            Arrays.fill(sums[0], 0);
+        }
         for (int b = 0; b < images; b++) {
             float[] row = delta.dense(b);
             for (int o = 0; o < units; o++) {

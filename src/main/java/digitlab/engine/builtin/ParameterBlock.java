@@ -63,24 +63,21 @@ final class ParameterBlock {
         return idle && pass.mayLeaveOutIdleRows();
     }
 
-    /** The rows to add the gradient to, which are zero or hold what earlier images of the step have added. */
-    float[][] beginGradient(UpdatePass pass, Scratch scratch) {
-        float[][] sums = scratch.rows();
-        if (!pass.first() || !pass.last()) {
-            if (partialSums.length == 0) {
-                partialSums = new float[rows.length][rows[0].length];
-            }
-            sums = partialSums;
+    /**
+     * The rows to put the gradient in. If this is not the first visit of the step they hold what earlier images have added;
+     * if it is, they hold anything.
+     */
+    float[][] gradientRows(UpdatePass pass, Scratch scratch) {
+        if (pass.first() && pass.last()) {
+            return scratch.rows();
         }
-        if (pass.first()) {
-            for (int r = 0; r < rows.length; r++) {
-                Arrays.fill(sums[r], 0);
-            }
+        if (partialSums.length == 0) {
+            partialSums = new float[rows.length][rows[0].length];
         }
-        return sums;
+        return partialSums;
     }
 
-    /** Changes the parameters by what {@link #beginGradient} gave, once the gradient is complete. */
+    /** Changes the parameters by what is in {@link #gradientRows}, once the gradient is complete. */
     void endGradient(float[][] sums, UpdatePass pass, Scratch scratch) {
         idle = false;
         if (!pass.last()) {
@@ -155,11 +152,18 @@ final class ParameterBlock {
     static final class Scratch {
         private final float[][] rows;
         private final float[] piece;
+        private final float[] zeros;
 
         /** For blocks of at most so many rows. */
         Scratch(int rowCount, int width) {
             rows = new float[rowCount][width];
             piece = new float[rowCount * width];
+            zeros = new float[width];
+        }
+
+        /** A row of zeros, to be read. */
+        float[] zeros() {
+            return zeros;
         }
 
         private float[][] rows() {

@@ -16,6 +16,6 @@ final class PlainDescent implements UpdateRule {
 
     @Override
     public void update(float[] parameters, float[][] slots, float[] gradient, boolean bias) {
-        RowSums.add1(parameters, gradient, -rate);
+        RowSums.sum1(parameters, parameters, gradient, -rate);
     }
 }

@@ -41,19 +41,12 @@ final class WideLayer implements Layer {
 
     @Override
     public void forward(BatchRows x, float[][] z, int from, int to) {
-        float[] start = bias.all()[0];
-        for (int b = from; b < to; b++) {
-            System.arraycopy(start, 0, z[b], 0, units);
-        }
-        RowSums.addProduct(z, x, kernel.all(), from, to);
+        RowSums.product(z, bias.all()[0], x, kernel.all(), from, to);
     }
 
     @Override
     public void backward(BatchRows delta, float[][] back, int from, int to) {
-        for (int b = from; b < to; b++) {
-            Arrays.fill(back[b], 0);
-        }
-        RowSums.addProduct(back, delta, mirror, from, to);
+        RowSums.product(back, new float[inputs], delta, mirror, from, to);
     }
 
     /** Sections of the inputs, then the bias. */
@@ -94,28 +87,42 @@ final class WideLayer implements Layer {
         if (x.areZero(column, rows) && block.mayLeaveOut(pass)) {
             return;
         }
-        float[][] sums = block.beginGradient(pass, scratch);
-        int r = 0;
-        for (; x.isFull() && r + 3 <= rows; r += 3) {
-            int c = column + r;
-            RowSums.addAllToThree(sums, r, delta, x.values(c), x.values(c + 1), x.values(c + 2), images);
-        }
-        for (; r < rows; r++) {
-            int c = column + r;
-            if (x.isFull()) {
-                RowSums.addAll(sums[r], delta, x.values(c), images);
-            } else {
-                RowSums.addListed(sums[r], delta, x.images(c), x.values(c), x.count(c));
+        float[][] sums = block.gradientRows(pass, scratch);
+        if (x.isFull()) {
+            sumFull(sums, rows, column, x, delta, images, pass);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                int c = column + r;
+                float[] start = pass.first() ? scratch.zeros() : sums[r];
+                RowSums.sumListed(sums[r], start, delta, x.images(c), x.values(c), x.count(c));
             }
         }
         block.endGradient(sums, pass, scratch);
     }
 
+    private static void sumFull(
+            float[][] sums, int rows, int column, Columns x, float[][] delta, int images, UpdatePass pass) {
+        if (pass.first()) {
+            for (int r = 0; r < rows; r++) {
+                Arrays.fill(sums[r], 0);
+            }
+        }
+        int r = 0;
+        for (; r + 3 <= rows; r += 3) {
+            int c = column + r;
+            RowSums.addAllToThree(sums, r, delta, x.values(c), x.values(c + 1), x.values(c + 2), images);
+        }
+        for (; r < rows; r++) {
+            RowSums.addAll(sums[r], delta, x.values(column + r), images);
+        }
+    }
+
     private void updateBias(BatchRows delta, int images, UpdatePass pass, ParameterBlock.Scratch free) {
         ParameterBlock block = bias.blockFrom(0);
-        float[][] sums = block.beginGradient(pass, free);
+        float[][] sums = block.gradientRows(pass, free);
+        float[] start = pass.first() ? free.zeros() : sums[0];
         for (int b = 0; b < images; b++) {
-            RowSums.add1(sums[0], delta.dense(b), 1);
+            RowSums.sum1(sums[0], b == 0 ? start : sums[0], delta.dense(b), 1);
         }
         block.endGradient(sums, pass, free);
     }

@@ -51,7 +51,7 @@ final class RowSumsTest {
         System.arraycopy(x, 0, batch.dense(0), 0, terms);
         batch.complete(0);
         float[] actual = start.clone();
-        RowSums.addListed(actual, rows, batch.indices(0), batch.values(0), batch.count(0));
+        RowSums.sumListed(actual, start, rows, batch.indices(0), batch.values(0), batch.count(0));
         assertArrayEquals(oneByOne(start, rows, x), actual, 0);
     }
 
@@ -88,14 +88,15 @@ final class RowSumsTest {
         float[][] rows = rows(terms, WIDTH, 1);
         float[][] actual = rows(images, WIDTH, 1);
         float[][] expected = new float[images][];
+        float[] start = row(WIDTH, 1);
         var x = new BatchRows(images, terms);
         for (int b = 0; b < images; b++) {
             float[] factors = row(terms, b == 3 || b > 8 ? 0.2 : 0.95);
             System.arraycopy(factors, 0, x.dense(b), 0, terms);
             x.complete(b);
-            expected[b] = oneByOne(actual[b], rows, factors);
+            expected[b] = oneByOne(start, rows, factors);
         }
-        RowSums.addProduct(actual, x, rows, 0, images);
+        RowSums.product(actual, start, x, rows, 0, images);
         assertArrayEquals(expected, actual);
     }
 }
