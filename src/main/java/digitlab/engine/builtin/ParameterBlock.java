@@ -63,6 +63,19 @@ final class ParameterBlock {
         return idle && pass.mayLeaveOutIdleRows();
     }
 
+    /** Does without a gradient, because it is 0, if there is a way; or else returns false. */
+    boolean updateWithoutGradient(UpdatePass pass) {
+        if (!pass.isWholeAndFree() || biases) {
+            return false;
+        }
+        for (int piece = 0; piece < pieces.length; piece++) {
+            if (!pass.rule().updateWithoutGradient(pieces[piece], slots[piece])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The rows to put the gradient in. If this is not the first visit of the step they hold what earlier images have added;
      * if it is, they hold anything.

@@ -15,6 +15,11 @@ final class PlainDescent implements UpdateRule {
     }
 
     @Override
+    public boolean updateWithoutGradient(float[] parameters, float[][] slots) {
+        return true;
+    }
+
+    @Override
     public void update(float[] parameters, float[][] slots, float[] gradient, boolean bias) {
         RowSums.sum1(parameters, parameters, gradient, -rate);
     }

@@ -12,7 +12,12 @@ package digitlab.engine.builtin;
 record UpdatePass(UpdateRule rule, float l1, float l2, boolean first, boolean last) {
     /** Whether a row of parameters without gradient and with slots of 0 may be left out: nothing would change. */
     boolean mayLeaveOutIdleRows() {
-        return first && last && l1 == 0 && l2 == 0 && !rule.changesIdleRows();
+        return isWholeAndFree() && !rule.changesIdleRows();
+    }
+
+    /** Whether inputs of 0 in all images make the gradient 0: there are no other images and no penalty. */
+    boolean isWholeAndFree() {
+        return first && last && l1 == 0 && l2 == 0;
     }
 
     /** g ← g + l1·sign(w) + 2·l2·w. */

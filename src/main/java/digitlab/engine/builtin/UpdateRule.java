@@ -70,4 +70,13 @@ interface UpdateRule {
      * @param bias whether θ are biases
      */
     void update(float[] parameters, float[][] slots, float[] gradient, boolean bias);
+
+    /**
+     * Does what {@link #update} would do to a row of a kernel with a gradient of 0, to the bit, if that takes less work.
+     *
+     * @return whether it has; false where update has to be called
+     */
+    default boolean updateWithoutGradient(float[] parameters, float[][] slots) {
+        return false;
+    }
 }

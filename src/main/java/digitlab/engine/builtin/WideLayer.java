@@ -84,7 +84,7 @@ final class WideLayer implements Layer {
             UpdatePass pass,
             ParameterBlock.Scratch scratch) {
         int rows = block.rows().length;
-        if (x.areZero(column, rows) && block.mayLeaveOut(pass)) {
+        if (x.areZero(column, rows) && (block.mayLeaveOut(pass) || block.updateWithoutGradient(pass))) {
             return;
         }
         float[][] sums = block.gradientRows(pass, scratch);
