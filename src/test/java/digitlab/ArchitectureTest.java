@@ -58,7 +58,7 @@ final class ArchitectureTest {
             Row.of("ui.app", "digitlab.ui.app..", "core", "lab", "ui.<feature>", "ui.session", "ui.chart", "ui.fx"));
 
     /** Rows whose code is still to come, so that their rules may see nothing yet. */
-    private static final Set<String> PLANNED = Set.of("cli", "report");
+    private static final Set<String> PLANNED = Set.of("report");
 
     @ArchTest
     static void seesTheWholeProgram(JavaClasses classes) {
