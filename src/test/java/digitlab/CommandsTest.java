@@ -380,7 +380,16 @@ final class CommandsTest {
                 run("runs", "list", "--store", store, "--json", "-").json().get("runs");
         assertEquals(2, runs.size());
         assertEquals(
-                List.of("id", "name", "state", "started", "epochs", "validationAccuracy", "testAccuracy", "seconds"),
+                List.of(
+                        "id",
+                        "name",
+                        "state",
+                        "stopReason",
+                        "started",
+                        "epochs",
+                        "validationAccuracy",
+                        "testAccuracy",
+                        "seconds"),
                 fields(runs.get(0)));
         String first = runs.get(0).get("id").asText();
         assertEquals("first", runs.get(0).get("name").asText());
@@ -509,6 +518,9 @@ final class CommandsTest {
         assertEquals(
                 "digitlab: " + missing + " does not exist: check the name and the folder",
                 train("--images", missing, "--labels", missing).refusal(FAILED));
+        assertEquals(
+                "digitlab: " + folder + ": it is a folder",
+                run("train", "--recipe", folder.toString()).refusal(FAILED));
         assertTrue(run("evaluate", "--network", missing).refusal(FAILED).startsWith("digitlab: " + missing));
         assertTrue(run("evaluate", "--network", text).refusal(FAILED).startsWith("digitlab: " + text));
         train("--save", path("net.zip"));

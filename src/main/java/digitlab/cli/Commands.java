@@ -52,7 +52,11 @@ public final class Commands {
 
     /** Runs a command line and returns an {@link ExitStatus}. */
     public int run(String... arguments) {
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return FaultHandler.tell(e, commandLine);
+        }
     }
 
     @Command(

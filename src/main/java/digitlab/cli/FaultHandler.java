@@ -45,6 +45,11 @@ final class FaultHandler implements IParameterExceptionHandler, IExecutionExcept
                 && fault.getCause() != null) {
             fault = fault.getCause();
         }
+        return tell(fault, commandLine);
+    }
+
+    /** Says what went wrong and returns the exit status for it. */
+    static int tell(Throwable fault, CommandLine commandLine) {
         PrintWriter err = commandLine.getErr();
         if (isForPeople(fault)) {
             err.println("digitlab: " + sentence(fault));

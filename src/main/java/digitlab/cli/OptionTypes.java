@@ -81,8 +81,9 @@ final class OptionTypes {
 
     static double number(String text) {
         if (!DECIMAL.matcher(text).matches()) {
+            boolean hasComma = DECIMAL.matcher(text.replaceFirst(",", ".")).matches();
             throw new TypeConversionException(
-                    "'" + text + "' is not a number" + (text.contains(",") ? ", which has a point: 0.5" : ""));
+                    "'" + text + "' is not a number" + (hasComma ? "; write it with a point, such as 0.5" : ""));
         }
         return Double.parseDouble(text);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.metrics.EpochMetrics;
+import digitlab.core.training.StopReason;
 import digitlab.lab.RunLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "List all runs by time of start. A run that cannot be read is named, with the reason, and set aside.")
 final class RunsListCommand implements Callable<Integer> {
-    private static final String ROW = "%-24s  %-11s  %6s  %10s  %10s  %8s  %s%n";
+    private static final String ROW = "%-24s  %-14s  %6s  %10s  %10s  %8s  %s%n";
 
     private final Workplace workplace;
 
@@ -66,7 +67,7 @@ final class RunsListCommand implements Callable<Integer> {
                     Locale.ROOT,
                     ROW,
                     run.id(),
-                    run.state().id(),
+                    state(run),
                     run.curve().size(),
                     Text.percent(validationAccuracy(run)),
                     Text.percent(testAccuracy(run)),
@@ -83,6 +84,9 @@ final class RunsListCommand implements Callable<Integer> {
             json.writeStringField("id", run.id());
             json.writeStringField("name", run.name());
             json.writeStringField("state", run.state().id());
+            RunResult result = run.result();
+            json.writeStringField(
+                    "stopReason", result == null ? null : result.stopReason().id());
             json.writeStringField("started", run.provenance().started().toString());
             json.writeNumberField("epochs", run.curve().size());
             JsonOutput.number(json, "validationAccuracy", validationAccuracy(run));
@@ -96,6 +100,14 @@ final class RunsListCommand implements Callable<Integer> {
             json.writeString(sentence);
         }
         json.writeEndArray();
+    }
+
+    /** The state, or why training stopped if that was before the end of its plan. */
+    private static String state(Run run) {
+        RunResult result = run.result();
+        return result == null || result.stopReason() == StopReason.COMPLETED
+                ? run.state().id()
+                : result.stopReason().id();
     }
 
     /** Of the weights that were kept; of the last epoch while there is no result. */

@@ -10,7 +10,6 @@ import digitlab.lab.TrainedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,9 +152,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Runs this command in a second process, whose environment the engine needs for its best speed. */
     private int elsewhere(Map<String, String> environment) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(spec.name());
-        arguments.addAll(spec.commandLine().getParseResult().originalArgs());
+        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
         Interruptions.Watch watch = interruptions.whenInterrupted(() -> {}); // the terminal interrupts both processes
         try (watch) {
             return workplace.startAgain(arguments, environment, true).waitFor();
@@ -198,9 +195,19 @@ final class TrainCommand implements Callable<Integer> {
                     run.snapshots().take().ifPresent(display::show);
                 }
             }
+        } catch (ExecutionException e) {
+            display.erase();
+            var unused = run.id().thenAccept(this::tellWhatIsKept);
+            throw e;
         } finally {
             display.erase();
         }
+    }
+
+    private void tellWhatIsKept(String id) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Run " + id + " keeps its finished epochs; 'digitlab train --resume " + id + "' goes on with it.");
+        err.flush();
     }
 
     private int tell(TrainedRun trained) throws IOException {

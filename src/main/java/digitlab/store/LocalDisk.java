@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -91,6 +92,9 @@ final class LocalDisk implements Disk {
         try {
             return new FileInputStream(file.toFile());
         } catch (FileNotFoundException e) {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "it is a folder");
+            }
             throw Files.exists(file)
                     ? (IOException) new AccessDeniedException(file.toString()).initCause(e)
                     : (IOException) new NoSuchFileException(file.toString()).initCause(e);

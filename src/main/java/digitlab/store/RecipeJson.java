@@ -2,8 +2,8 @@ package digitlab.store;
 
 import digitlab.core.experiment.RunSpec;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +23,7 @@ public final class RecipeJson {
     /** Version of the format that is written; a file of a higher one is refused. */
     public static final int FORMAT = 1;
 
-    private static final long LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_FILE = 1 << 20;
 
     private RecipeJson() {}
 
@@ -49,10 +49,14 @@ public final class RecipeJson {
      * @throws IOException if it cannot be read
      */
     public static RunSpec read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
+        byte[] text;
+        try (InputStream stream = LocalDisk.open(file)) {
+            text = stream.readNBytes(LARGEST_FILE + 1); // a device, for one, does not tell its size beforehand
+        }
+        if (text.length > LARGEST_FILE) {
             throw new FormatException(file + " is no recipe: it has more than " + LARGEST_FILE + " bytes");
         }
-        return RecipeReader.read(LocatedJson.parse(LocalDisk.read(file), file.toString()));
+        return RecipeReader.read(LocatedJson.parse(text, file.toString()));
     }
 
     /**

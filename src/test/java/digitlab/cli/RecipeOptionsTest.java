@@ -219,7 +219,7 @@ final class RecipeOptionsTest {
                 misread("--epochs", "5000000000"));
         assertEquals("Invalid value for option '--l2': 'NaN' is not a number", misread("--l2", "NaN"));
         assertEquals(
-                "Invalid value for option '--l2': '0,5' is not a number, which has a point: 0.5",
+                "Invalid value for option '--l2': '0,5' is not a number; write it with a point, such as 0.5",
                 misread("--l2", "0,5"));
         assertEquals("Invalid value for option '--hidden': '' is not a whole number", misread("--hidden", "128,"));
     }
