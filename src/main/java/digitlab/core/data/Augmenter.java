@@ -2,6 +2,7 @@ package digitlab.core.data;
 
 import digitlab.core.Seeds;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Varies training images at random, differently in each epoch.
@@ -45,11 +46,11 @@ public final class Augmenter {
         private final Augmentation augmentation;
         private final GreyPlane original = new GreyPlane();
         private final GreyPlane stroked = new GreyPlane();
-        private final ElasticField field;
+        private final @Nullable ElasticField field;
 
         Drawing(Augmentation augmentation) {
             this.augmentation = augmentation;
-            this.field = new ElasticField(augmentation.elastic());
+            this.field = augmentation.elastic() > 0 ? new ElasticField(augmentation.elastic()) : null;
         }
 
         void draw(LabelledImages images, int index, SplittableRandom random, byte[] result, int offset) {
@@ -66,7 +67,7 @@ public final class Augmenter {
                 StrokeWidth.change(original, width, stroked);
                 source = stroked;
             }
-            if (augmentation.elastic() == 0) {
+            if (field == null) {
                 Resampling.affine(source, map, result, offset);
             } else {
                 field.draw(random);

@@ -42,19 +42,23 @@ final class Resampling {
      * @param result (28×28) from {@code offset}
      */
     static void elastic(GreyPlane source, AffineMap map, ElasticField field, byte[] result, int offset) {
+        int columnStep = fixed(map.xx());
+        int rowStep = fixed(map.yx());
         for (int r = 0; r < SIDE; r++) {
+            int column = fixed(map.xy() * r + map.x0());
+            int row = fixed(map.yy() * r + map.y0());
             for (int c = 0; c < SIDE; c++) {
-                int pixel = r * SIDE + c;
-                double column = map.xx() * c + map.xy() * r + map.x0() + field.right[pixel];
-                double row = map.yx() * c + map.yy() * r + map.y0() + field.down[pixel];
-                result[offset + pixel] = interpolated(source.cells, fixed(ontoSheet(column)), fixed(ontoSheet(row)));
+                result[offset + r * SIDE + c] = interpolated(
+                        source.cells,
+                        ontoSheet(column + c * columnStep + (int) (field.right(r, c) * ONE)),
+                        ontoSheet(row + c * rowStep + (int) (field.down(r, c) * ONE)));
             }
         }
     }
 
     /** The nearest coordinate whose four surrounding cells exist; beyond the image all of them are empty. */
-    private static double ontoSheet(double coordinate) {
-        return Math.min(Math.max(coordinate, -1), SIDE);
+    private static int ontoSheet(int coordinate) {
+        return Math.min(Math.max(coordinate, -ONE), SIDE * ONE);
     }
 
     private static int fixed(double coordinate) {
