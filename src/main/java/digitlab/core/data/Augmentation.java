@@ -25,12 +25,12 @@ public record Augmentation(
     public static final Augmentation FOR_DRAWINGS = new Augmentation(15, 0.15, 0.3, 0.1, 0, 0);
 
     public Augmentation {
-        Check.range("rotationDegrees", rotationDegrees, 0, 180);
+        Check.range("rotation", rotationDegrees, 0, 180);
         Check.range("scale", scale, 0, 0.9);
         Check.range("shear", shear, 0, 1);
         Check.range("shift", shift, 0, 0.5);
         Check.range("elastic", elastic, 0, 5);
-        Check.range("strokeWidth", strokeWidth, 0, 2);
+        Check.range("stroke width", strokeWidth, 0, 2);
     }
 
     /** Whether images stay as they are. */

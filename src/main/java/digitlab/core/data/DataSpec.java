@@ -21,13 +21,13 @@ public record DataSpec(
 
     public DataSpec {
         if (dataSet.isBlank()) {
-            throw new IllegalArgumentException("dataSet must be the name of a data set, but is blank");
+            throw new IllegalArgumentException("data set must have a name, but it is blank");
         }
         if (!(trainingFraction > 0 && trainingFraction <= 1)) {
             throw new IllegalArgumentException(
-                    "trainingFraction must be above 0 and at most 1, but is " + trainingFraction);
+                    "training fraction must be above 0 and at most 1, but is " + trainingFraction);
         }
-        Check.share("labelNoise", labelNoise);
+        Check.share("label noise", labelNoise);
     }
 
     public DataSpec withDataSet(String dataSet) {

@@ -51,7 +51,7 @@ public record TrainingSplit(LabelledImages training, LabelledImages validation) 
         int total = Math.toIntExact(Math.round(fraction * order.length));
         if (total == 0) {
             throw new IllegalArgumentException(
-                    "trainingFraction must leave at least one image to train on, but %s of %d images is none"
+                    "training fraction must leave at least one image to train on, but %s of %d images is none"
                             .formatted(fraction, order.length));
         }
         int[] sizes = new int[LabelledImages.CLASSES];

@@ -24,7 +24,7 @@ public sealed interface Validation {
         public static final Count DEFAULT = new Count(10_000);
 
         public Count {
-            Check.intRange("images", images, 0, Integer.MAX_VALUE);
+            Check.intRange("validation images", images, 0, Integer.MAX_VALUE);
         }
 
         @Override
@@ -41,7 +41,7 @@ public sealed interface Validation {
      */
     record Share(double share) implements Validation {
         public Share {
-            Check.fraction("share", share);
+            Check.fraction("validation share", share);
         }
 
         @Override
