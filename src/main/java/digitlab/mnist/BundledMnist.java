@@ -54,7 +54,7 @@ public final class BundledMnist implements DataSource {
         return loaded;
     }
 
-    private static IdxFile bundled(String file) {
+    static IdxFile bundled(String file) {
         return new IdxFile(file, () -> {
             InputStream in = BundledMnist.class.getResourceAsStream("/assets/mnist/" + file);
             if (in == null) {
@@ -64,7 +64,7 @@ public final class BundledMnist implements DataSource {
         });
     }
 
-    private static void expectChecksum(String file, String expected, String actual) throws UnreadableDataException {
+    static void expectChecksum(String file, String expected, String actual) throws UnreadableDataException {
         if (!actual.equals(expected)) {
             throw new UnreadableDataException(
                     "The program's %s is damaged (SHA-256 %s… instead of %s…): install the program again"

@@ -11,8 +11,8 @@ import java.nio.file.Path;
  *   images: 2051, N, 28, 28, then N·784 pixels        labels: 2049, N, then N labels 0 … 9
  * </pre>
  * <p>Header numbers are 32-bit, most significant byte first; pixels and labels are unsigned bytes. Nothing is believed:
- * a file that holds less or more than its header promises is refused, and memory is set aside for the images only after
- * as many labels have really been read, and never more than half of what the program has.
+ * a file that holds less or more than its header promises is refused, and never more memory is set aside than half of what
+ * the program has; where there are labels, only after as many of them have really been read.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The IDX file format, at the end of the page</a>
  */

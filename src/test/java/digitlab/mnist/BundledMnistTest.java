@@ -2,6 +2,7 @@ package digitlab.mnist;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import digitlab.core.data.LabelledImages;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,23 @@ class BundledMnistTest {
         assertEquals(5, training.label(0));
         assertEquals(7, test.label(0));
         assertEquals(0.1912, training.density(), 1e-4);
+    }
+
+    @Test
+    void aDamagedFileIsNamed() {
+        var e = assertThrows(
+                UnreadableDataException.class,
+                () -> BundledMnist.expectChecksum("train", BundledMnist.TRAINING_IMAGES_SHA256, "0123456789abcdef"));
+        assertEquals(
+                "The program's train is damaged (SHA-256 01234567… instead of ba891046…): install the program again",
+                e.getMessage());
+    }
+
+    @Test
+    void aFileThatWasLeftOutIsNamed() {
+        var e = assertThrows(UnreadableDataException.class, () -> BundledMnist.bundled("none")
+                .read(in -> in.readBytes(1)));
+        assertEquals("none cannot be read: it is not part of this program, install it again", e.getMessage());
     }
 
     private static int[] counts(LabelledImages images) {

@@ -3,18 +3,15 @@ package digitlab.core.data;
 import digitlab.core.Check;
 
 /**
- * How far a training image may be varied at random each time it is shown. Each quantity is drawn
- * evenly from its range for every image and epoch; 0 leaves it alone.
+ * How far a training image may be varied at random each time it is shown; 0 leaves a quantity alone. Each is drawn evenly
+ * from its range for every image and epoch; the elastic distortion always has its full strength and differs in shape.
  *
  * @param rotationDegrees r: turned about the centre by an angle from [−r, r]; r in [0, 180]
  * @param scale s: enlarged by a factor from [1 − s, 1 + s], in each direction alike; s in [0, 0.9]
  * @param shear h: slanted by adding k · (row − centre) to the column, k from [−h, h]; h in [0, 1]
- * @param shift d: moved by a share from [−d, d] of the side, right or left and, apart from that, up or
- *     down; d in [0, 0.5]
- * @param elastic e: every pixel displaced by a smooth random field whose root mean square is e pixels; e
- *     in [0, 5]
- * @param strokeWidth w: strokes thickened (or thinned, if negative) by a width in pixels from [−w, w]; w
- *     in [0, 2]
+ * @param shift d: moved by a share from [−d, d] of the side, right or left and, apart from that, up or down; d in [0, 0.5]
+ * @param elastic e: every pixel displaced by a smooth random field whose root mean square is e pixels; e in [0, 5]
+ * @param strokeWidth w: strokes thickened (or thinned, if negative) by a width in pixels from [−w, w]; w in [0, 2]
  */
 public record Augmentation(
         double rotationDegrees, double scale, double shear, double shift, double elastic, double strokeWidth) {

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ElasticFieldTest {
-    private static final int DRAWS = 4000;
+    private static final int DRAWS = 1000;
 
     private interface Displacement {
         float of(ElasticField field);
@@ -27,23 +27,23 @@ class ElasticFieldTest {
 
     @Test
     void theRootMeanSquareIsTheStrengthInTheMiddleAndInTheCorner() {
-        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.right(14, 14), f -> f.right(14, 14))), 0.08);
-        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.down(14, 14), f -> f.down(14, 14))), 0.08);
-        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.right(0, 27), f -> f.right(0, 27))), 0.08);
+        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.right(14, 14), f -> f.right(14, 14))), 0.12);
+        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.down(14, 14), f -> f.down(14, 14))), 0.12);
+        assertEquals(1.5, Math.sqrt(meanProduct(1.5, f -> f.right(0, 27), f -> f.right(0, 27))), 0.12);
     }
 
     /** Smoothing with σ correlates neighbours at distance d by exp(−d²/4σ²): 0.985 for 1, 0.368 for 8, in both directions. */
     @Test
     void neighboursMoveTogetherAndDistantPixelsDoNot() {
-        assertEquals(0.985, meanProduct(1, f -> f.right(14, 14), f -> f.right(14, 15)), 0.07);
-        assertEquals(0.368, meanProduct(1, f -> f.right(10, 14), f -> f.right(18, 14)), 0.07);
-        assertEquals(0.368, meanProduct(1, f -> f.right(14, 10), f -> f.right(14, 18)), 0.07);
-        assertEquals(0, meanProduct(1, f -> f.right(0, 0), f -> f.right(27, 27)), 0.07);
+        assertEquals(0.985, meanProduct(1, f -> f.right(14, 14), f -> f.right(14, 15)), 0.12);
+        assertEquals(0.368, meanProduct(1, f -> f.right(10, 14), f -> f.right(18, 14)), 0.12);
+        assertEquals(0.368, meanProduct(1, f -> f.right(14, 10), f -> f.right(14, 18)), 0.12);
+        assertEquals(0, meanProduct(1, f -> f.right(0, 0), f -> f.right(27, 27)), 0.12);
     }
 
     @Test
     void rightAndDownAreIndependent() {
-        assertEquals(0, meanProduct(1, f -> f.right(14, 14), f -> f.down(14, 14)), 0.07);
+        assertEquals(0, meanProduct(1, f -> f.right(14, 14), f -> f.down(14, 14)), 0.12);
     }
 
     @Test
