@@ -553,7 +553,7 @@ final class CommandsTest {
                 "digitlab: validation must leave at least one of the 60000 training images to train on, but takes 60000",
                 lastLine(train("--validation", "60000")));
         assertEquals(
-                "digitlab: trainingFraction must leave at least one image to train on, but 1.0E-6 of 59000 images is none",
+                "digitlab: training fraction must leave at least one image to train on, but 1.0E-6 of 59000 images is none",
                 lastLine(train("--fraction", "1e-6")));
     }
 
