@@ -91,6 +91,14 @@ public final class CanvasSurface implements Surface {
     }
 
     @Override
+    public void shifted(double right, double down, Runnable drawing) {
+        graphics.save();
+        graphics.translate(right, down);
+        drawing.run();
+        graphics.restore();
+    }
+
+    @Override
     public void picture(int[] argb, int width, int height, double x, double y, int factor) {
         var image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);

@@ -23,6 +23,19 @@ public record ChartStyle(ChartColours colours, double textSize, double lineFacto
         return new ChartStyle(colours, 18, 1.75);
     }
 
+    /**
+     * Pixels between the left edge of a pane and its plots, with room for the labels of an axis. The time slider keeps the
+     * same distances, so that its knob stands under its epoch.
+     */
+    public double plotLeft() {
+        return 24 + Math.ceil(2.9 * textSize);
+    }
+
+    /** Pixels between plots and the right edge of a pane, with room for labels at the ends of lines. */
+    public double plotRight() {
+        return Math.ceil(10.9 * textSize);
+    }
+
     /** A text beside an axis. */
     public TextRun caption(String text) {
         return TextRun.plain(text, textSize, colours.secondary());

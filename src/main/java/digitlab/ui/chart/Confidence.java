@@ -13,7 +13,7 @@ public final class Confidence {
         var tenths = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(language));
         double shown = Math.floor(probability * 1000 + 1e-9) / 10;
         return shown > 99.9 || probability > 0.9995
-                ? "> " + tenths.format(99.9) + "\u00a0%"
-                : tenths.format(shown) + "\u00a0%";
+                ? "> " + tenths.format(99.9) + "\u202f%"
+                : tenths.format(shown) + "\u202f%";
     }
 }

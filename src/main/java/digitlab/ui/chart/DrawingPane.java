@@ -13,8 +13,13 @@ import javafx.scene.layout.Region;
  * seldom changes costs nothing while what moves is drawn above it. Nothing is drawn while it cannot be seen.
  */
 public final class DrawingPane extends Region {
+    /** Faster than this nobody can read a curve. */
+    private static final long INTERVAL_NANOS = 60_000_000;
+
     private final FontMeasure fonts = new FontMeasure();
     private final List<Layer> layers = new ArrayList<>();
+    private final RedrawPace pace = new RedrawPace(INTERVAL_NANOS);
+    private final Runnable prepare;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
@@ -26,27 +31,23 @@ public final class DrawingPane extends Region {
     public final class Layer {
         private final Canvas canvas = new Canvas();
         private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
-        private final RedrawPace pace;
         private Drawing drawing = (surface, width, height) -> {};
+        private boolean stale;
 
-        private Layer(long intervalMillis) {
-            pace = new RedrawPace(intervalMillis * 1_000_000);
+        private Layer() {
             canvas.setManaged(false);
             canvas.setMouseTransparent(true);
         }
 
-        /** Draws this with one of the next frames instead of what was there. */
+        /** Draws this with the next frame instead of what was there. */
         public void show(Drawing next) {
             drawing = next;
-            want();
-        }
-
-        private void want() {
-            pace.want();
+            stale = true;
             timer.start();
         }
 
         private void draw() {
+            stale = false;
             double width = canvas.getWidth();
             double height = canvas.getHeight();
             GraphicsContext graphics = canvas.getGraphicsContext2D();
@@ -57,33 +58,46 @@ public final class DrawingPane extends Region {
         }
     }
 
-    public DrawingPane() {
+    /**
+     * A pane without layers.
+     *
+     * @param prepare gives new drawings to the layers that need them; called before a frame after {@link #refresh}
+     */
+    public DrawingPane(Runnable prepare) {
+        this.prepare = prepare;
         getStyleClass().add("dl-drawing");
     }
 
-    /**
-     * A further layer on top.
-     *
-     * @param intervalMillis least time from one drawing to the next, 0 for every frame
-     */
-    public Layer addLayer(long intervalMillis) {
-        var layer = new Layer(intervalMillis);
+    /** A pane with one layer that shows this. */
+    public static DrawingPane of(Drawing drawing) {
+        var pane = new DrawingPane(() -> {});
+        pane.addLayer().show(drawing);
+        return pane;
+    }
+
+    /** A further layer on top. */
+    public Layer addLayer() {
+        var layer = new Layer();
         layers.add(layer);
         getChildren().add(layer.canvas);
         return layer;
     }
 
-    /** How wide texts are in its drawings. */
-    public TextMeasure measure() {
-        return fonts;
+    /** Says that something has changed. However often it is called, drawings are prepared about 16 times a second. */
+    public void refresh() {
+        pace.want();
+        timer.start();
     }
 
     /** Draws at once whatever waits for its frame; for pictures of the window. */
     public void drawNow() {
-        for (Layer layer : layers) {
-            layer.pace.drawn();
-            layer.draw();
-        }
+        prepare.run();
+        layers.forEach(Layer::draw);
+    }
+
+    /** How wide texts are in its drawings. */
+    public TextMeasure measure() {
+        return fonts;
     }
 
     @Override
@@ -95,7 +109,6 @@ public final class DrawingPane extends Region {
                 layer.canvas.setWidth(width);
                 layer.canvas.setHeight(height);
                 layer.draw();
-                layer.pace.drawn();
             }
         }
     }
@@ -104,14 +117,11 @@ public final class DrawingPane extends Region {
         if (!isShown()) {
             return;
         }
-        boolean waiting = false;
-        for (Layer layer : layers) {
-            if (layer.pace.take(nanos)) {
-                layer.draw();
-            }
-            waiting |= layer.pace.isWanted();
+        if (pace.take(nanos)) {
+            prepare.run();
         }
-        if (!waiting) {
+        layers.stream().filter(layer -> layer.stale).forEach(Layer::draw);
+        if (!pace.isWanted()) {
             timer.stop();
         }
     }

@@ -90,7 +90,7 @@ public final class EndLabels {
         double y = both ? middle - row() / 2 : middle;
         double textLeft = left + TO_TEXT * style.lineFactor();
         if (end.marker() == null) {
-            surface.line(left - 4, y, textLeft - 3, y, end.stroke());
+            surface.line(left - 3, y, textLeft - 4, y, end.stroke());
         } else {
             Color ground = style.colours().ground();
             surface.marker(

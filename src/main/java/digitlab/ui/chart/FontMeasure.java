@@ -6,8 +6,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** Measures with the fonts of the screen, Inter if it is there. Used on one thread. */
+/** Measures with the window's type, whose figures are all equally wide. Used on one thread. */
 public final class FontMeasure implements TextMeasure {
+    /** The family that the window loads at its start; without it the system's own. */
+    private static final String FAMILY = "Inter Tabular";
+
     /** Axes and names: the same few texts are measured in every frame. */
     private static final int REMEMBERED = 500;
 
@@ -20,7 +23,7 @@ public final class FontMeasure implements TextMeasure {
     Font font(TextRun run) {
         return fonts.computeIfAbsent(
                 new Face(run.size(), run.bold()),
-                face -> Font.font("Inter Tabular", face.bold() ? FontWeight.BOLD : FontWeight.NORMAL, face.size()));
+                face -> Font.font(FAMILY, face.bold() ? FontWeight.BOLD : FontWeight.NORMAL, face.size()));
     }
 
     @Override

@@ -34,9 +34,4 @@ final class RedrawPace {
         last = nanos;
         return true;
     }
-
-    /** Fulfils the wish without regard to time. */
-    void drawn() {
-        wanted = false;
-    }
 }

@@ -62,6 +62,24 @@ public final class Series {
         return index >= 0 && x[index] == position ? y[index] : Double.NaN;
     }
 
+    /** The y on the straight line between the two points next to an x; NaN beyond the ends. */
+    public double interpolated(double position) {
+        int index = indexAt(position);
+        if (index < 0 || position > lastX()) {
+            return Double.NaN;
+        }
+        if (x[index] == position) {
+            return y[index];
+        }
+        double share = (position - x[index]) / (x[index + 1] - x[index]);
+        return y[index] + share * (y[index + 1] - y[index]);
+    }
+
+    /** Whether any y is a number. */
+    public boolean hasValues() {
+        return Arrays.stream(y).anyMatch(value -> !Double.isNaN(value));
+    }
+
     /** The last x, or NaN of an empty curve. */
     public double lastX() {
         return isEmpty() ? Double.NaN : x[x.length - 1];

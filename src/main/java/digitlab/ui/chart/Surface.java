@@ -32,6 +32,9 @@ public interface Surface extends TextMeasure {
     /** Draws, and leaves out whatever lies outside of the rectangle. */
     void clipped(double x, double y, double width, double height, Runnable drawing);
 
+    /** Draws with all places moved to the right and down. */
+    void shifted(double right, double down, Runnable drawing);
+
     /**
      * A picture made of squares.
      *

@@ -109,6 +109,15 @@ public final class SvgSurface implements Surface {
     }
 
     @Override
+    public void shifted(double right, double down, Runnable drawing) {
+        svg.append("<g");
+        attribute("transform", "translate(" + number(right) + " " + number(down) + ")");
+        svg.append(">\n");
+        drawing.run();
+        svg.append("</g>\n");
+    }
+
+    @Override
     public void picture(int[] argb, int width, int height, double x, double y, int factor) {
         svg.append("<image style=\"image-rendering:pixelated\"");
         box(x, y, (double) width * factor, (double) height * factor);

@@ -15,18 +15,24 @@ public interface TextMeasure {
         return sum;
     }
 
-    /** The text, or so much of its beginning that it fits with an ellipsis into a width. */
+    /**
+     * The text, or so much of its beginning and its end that it fits with an ellipsis into a width: names of a series tell
+     * themselves apart by their ends.
+     */
     default TextRun fitted(TextRun run, double room) {
         if (width(run) <= room) {
             return run;
         }
         String text = run.text();
         for (int length = text.length() - 1; length > 0; length--) {
-            if (Character.isHighSurrogate(text.charAt(length - 1))) {
+            int head = (length + 1) / 2;
+            int tail = text.length() - length / 2;
+            if (Character.isHighSurrogate(text.charAt(head - 1)) || Character.isHighSurrogate(text.charAt(tail - 1))) {
                 continue;
             }
-            var shorter =
-                    new TextRun(text.substring(0, length).stripTrailing() + "…", run.size(), run.bold(), run.colour());
+            String cut = text.substring(0, head).stripTrailing() + "…"
+                    + text.substring(tail).stripLeading();
+            var shorter = new TextRun(cut, run.size(), run.bold(), run.colour());
             if (width(shorter) <= room) {
                 return shorter;
             }

@@ -35,7 +35,7 @@ public record Ticks(List<Double> major, List<Double> minor, double step) {
     }
 
     /** 1, 2 or 5 times a power of ten, at least as large as the given step. */
-    static double niceStep(double step) {
+    public static double niceStep(double step) {
         double power = Math.pow(10, Math.floor(Math.log10(step) + SLACK));
         for (int factor : new int[] {1, 2, 5}) {
             if (factor * power >= step * (1 - SLACK)) {

@@ -11,7 +11,7 @@ public final class ValueFormat {
 
     private static final double LARGEST_PLAIN = 1e6;
     private static final char MINUS = '−';
-    private static final String PER_CENT = "\u00a0%";
+    private static final String PER_CENT = "\u202f%";
 
     private final DecimalFormatSymbols symbols;
     private final boolean percent;

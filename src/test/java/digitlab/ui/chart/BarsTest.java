@@ -25,7 +25,7 @@ final class BarsTest {
                         "rectangle 20.0,25.0 100.0×10.0",
                         "rectangle 20.0,25.0 75.0×10.0"),
                 surface.of("rectangle"));
-        assertEquals("text 174.0,34.0 END 75.0\u00a0%", surface.calls.get(7));
+        assertEquals("text 174.0,34.0 END 75.0\u202f%", surface.calls.get(7));
     }
 
     @Test

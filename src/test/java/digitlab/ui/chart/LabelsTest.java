@@ -79,10 +79,10 @@ final class LabelsTest {
     }
 
     @Test
-    void aNameThatIsTooLongEndsInAnEllipsis() {
+    void aNameThatIsTooLongKeepsItsBeginningAndItsEnd() {
         var surface = new RecordedSurface();
         TextRun name = TextRun.plain("baseline with dropout", 10, Color.BLACK);
-        assertEquals("baseline…", surface.fitted(name, 50).text());
+        assertEquals("basel…pout", surface.fitted(name, 50).text());
         assertEquals("baseline with dropout", surface.fitted(name, 105).text());
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /** Writes down what is drawn; every character is half as wide as the type is large. */
-final class RecordedSurface implements Surface {
-    final List<String> calls = new ArrayList<>();
+public final class RecordedSurface implements Surface {
+    public final List<String> calls = new ArrayList<>();
 
     /** The calls that begin with a word. */
-    List<String> of(String kind) {
+    public List<String> of(String kind) {
         return calls.stream().filter(call -> call.startsWith(kind + " ")).toList();
     }
 
@@ -64,6 +64,12 @@ final class RecordedSurface implements Surface {
 
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
+        drawing.run();
+    }
+
+    @Override
+    public void shifted(double right, double down, Runnable drawing) {
+        add("shifted %.1f,%.1f", right, down);
         drawing.run();
     }
 

@@ -30,7 +30,7 @@ final class ValueFormatTest {
     void sharesAreWrittenInPerCent() {
         var axis = new Axis(Scale.LINEAR, 0.94, 1, 0, 100);
         assertEquals(
-                List.of("94\u00a0%", "96\u00a0%", "98\u00a0%", "100\u00a0%"),
+                List.of("94\u202f%", "96\u202f%", "98\u202f%", "100\u202f%"),
                 labels(axis, ValueFormat.percent(Locale.ENGLISH), 4));
     }
 
@@ -70,6 +70,6 @@ final class ValueFormatTest {
         "1, > 99.9"
     })
     void confidencesAreRoundedDownAndNeverCertain(double probability, String text) {
-        assertEquals(text + "\u00a0%", Confidence.percent(probability, Locale.ENGLISH));
+        assertEquals(text + "\u202f%", Confidence.percent(probability, Locale.ENGLISH));
     }
 }
