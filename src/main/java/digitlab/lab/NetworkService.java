@@ -8,6 +8,7 @@ import digitlab.core.training.Penalty;
 import digitlab.core.training.Sgd;
 import digitlab.engine.Engine;
 import digitlab.engine.TrainableNetwork;
+import java.util.List;
 
 /** Asks trained networks. Works with the numbers of any run, whichever engine made them. */
 public final class NetworkService {
@@ -31,6 +32,11 @@ public final class NetworkService {
             network.predict(ImageBatch.of(images), probabilities);
         }
         return probabilities;
+    }
+
+    /** What each hidden layer makes of an image, f(x·w + b), and then the probabilities of the classes. */
+    public List<float[]> layerOutputs(Parameters parameters, LabelledImages images, int image) {
+        return ForwardPass.outputs(parameters, images, image);
     }
 
     /** An untrained network's worth of training settings: it is only asked. */

@@ -30,6 +30,37 @@ public record DataSpec(
         Check.share("label noise", labelNoise);
     }
 
+    /**
+     * How many images of a training set validate.
+     *
+     * @throws IllegalArgumentException if none would be left to train on
+     */
+    public int validationImages(int available) {
+        int validating = validation.imagesOf(available);
+        if (validating >= available) {
+            throw new IllegalArgumentException(
+                    "validation must leave at least one of the %d training images to train on, but takes %d"
+                            .formatted(available, validating));
+        }
+        return validating;
+    }
+
+    /**
+     * How many images of a training set train: the fraction of those that do not validate, rounded.
+     *
+     * @throws IllegalArgumentException if there would be none
+     */
+    public int trainingImages(int available) {
+        int rest = available - validationImages(available);
+        int training = Math.toIntExact(Math.round(trainingFraction * rest));
+        if (training == 0) {
+            throw new IllegalArgumentException(
+                    "training fraction must leave at least one image to train on, but %s of %d images is none"
+                            .formatted(trainingFraction, rest));
+        }
+        return training;
+    }
+
     public DataSpec withDataSet(String dataSet) {
         return new DataSpec(dataSet, trainingFraction, validation, labelNoise, augmentation);
     }

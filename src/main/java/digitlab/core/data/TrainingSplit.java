@@ -25,16 +25,11 @@ public record TrainingSplit(LabelledImages training, LabelledImages validation) 
     /** Divides a training set; the same arguments give the same images. */
     public static TrainingSplit of(LabelledImages trainingSet, DataSpec spec, long seed) {
         int available = trainingSet.count();
-        int validating = spec.validation().imagesOf(available);
-        if (validating >= available) {
-            throw new IllegalArgumentException(
-                    "validation must leave at least one of the %d training images to train on, but takes %d"
-                            .formatted(available, validating));
-        }
+        int validating = spec.validationImages(available);
         int[] shuffled = Permutation.random(available, new SplittableRandom(Seeds.of(seed, Seeds.Purpose.SPLIT)));
         int[] rest = Arrays.copyOf(shuffled, available - validating);
         int[] last = Arrays.copyOfRange(shuffled, available - validating, available);
-        LabelledImages training = select(trainingSet, stratified(trainingSet, rest, spec.trainingFraction()));
+        LabelledImages training = select(trainingSet, stratified(trainingSet, rest, spec.trainingImages(available)));
         return new TrainingSplit(withLabelNoise(training, spec.labelNoise(), seed), select(trainingSet, last));
     }
 
@@ -47,13 +42,7 @@ public record TrainingSplit(LabelledImages training, LabelledImages validation) 
     }
 
     /** The first of each class in the given order, so many that all classes keep their shares. */
-    private static int[] stratified(LabelledImages images, int[] order, double fraction) {
-        int total = Math.toIntExact(Math.round(fraction * order.length));
-        if (total == 0) {
-            throw new IllegalArgumentException(
-                    "training fraction must leave at least one image to train on, but %s of %d images is none"
-                            .formatted(fraction, order.length));
-        }
+    private static int[] stratified(LabelledImages images, int[] order, int total) {
         int[] sizes = new int[LabelledImages.CLASSES];
         for (int image : order) {
             sizes[images.label(image)]++;

@@ -130,7 +130,7 @@ public final class LabWindow {
                 "fold-recipe", Feather.CHEVRON_LEFT, messages.text("fold"), () -> root.setLeft(recipeRail));
         var head = new HBox(title, between, undo, redo, fold);
         head.getStyleClass().add("panel-header");
-        var form = new RecipeView(new RecipeViewModel(history), session);
+        var form = new RecipeView(new RecipeViewModel(session), session);
         VBox.setVgrow(form, Priority.ALWAYS);
         var panel = new VBox(head, form);
         panel.getStyleClass().add("side-panel");

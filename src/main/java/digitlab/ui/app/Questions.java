@@ -4,6 +4,10 @@ import digitlab.ui.curves.CurvesView;
 import digitlab.ui.curves.CurvesViewModel;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
+import digitlab.ui.layers.LayersView;
+import digitlab.ui.layers.LayersViewModel;
+import digitlab.ui.predictions.PredictionsView;
+import digitlab.ui.predictions.PredictionsViewModel;
 import digitlab.ui.session.Session;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,11 +20,28 @@ final class Questions {
     private Questions() {}
 
     static List<Tab> tabs(Session session, Messages messages) {
-        return List.of(
-                tab("curves", Feather.TRENDING_UP, new CurvesView(new CurvesViewModel(session), session), messages));
+        return List.of(curves(session, messages), layers(session, messages), predictions(session, messages));
     }
 
-    static Tab tab(String key, Ikon icon, Node content, Messages messages) {
+    private static Tab curves(Session session, Messages messages) {
+        return tab("curves", Feather.TRENDING_UP, new CurvesView(new CurvesViewModel(session), session), messages);
+    }
+
+    private static Tab layers(Session session, Messages messages) {
+        var viewModel = new LayersViewModel(session);
+        var tab = tab("layers", Feather.LAYERS, new LayersView(viewModel, session), messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
+    }
+
+    private static Tab predictions(Session session, Messages messages) {
+        var viewModel = new PredictionsViewModel(session);
+        var tab = tab("predictions", Feather.TARGET, new PredictionsView(viewModel, session), messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
+    }
+
+    private static Tab tab(String key, Ikon icon, Node content, Messages messages) {
         var tab = new Tab();
         tab.setId("tab-" + key);
         tab.textProperty().bind(messages.text("tab." + key));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /**
  * A value that is being typed. Every text is offered at once; what is refused leaves the value as it was and says why.
@@ -16,6 +17,7 @@ public final class Entry {
     private final Consumer<String> setter;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
     private boolean offering;
     private boolean following;
 
@@ -29,11 +31,10 @@ public final class Entry {
         this.value = value;
         this.setter = setter;
         follow();
-        value.addListener(observable -> {
+        subscription = value.subscribe(now -> {
             if (!offering) {
                 follow();
             }
-            value.getValue(); // an unread value would not tell of its next change
         });
         text.addListener((observable, before, now) -> {
             if (!following) {
@@ -62,6 +63,11 @@ public final class Entry {
     /** Goes back to the value as it is. */
     public void giveUp() {
         follow();
+    }
+
+    /** No longer follows the value. */
+    public void close() {
+        subscription.unsubscribe();
     }
 
     private void offer(String offered) {

@@ -20,19 +20,21 @@ public final class LogSlider extends Slider {
      * @param value that it follows
      * @param setter takes over what it is moved to
      * @param offWord written below the stop for 0
+     * @param labels whether the powers are written below
      */
     public LogSlider(
             String id,
             LogScale scale,
             ObservableValue<Double> value,
             DoubleConsumer setter,
-            ObservableValue<String> offWord) {
+            ObservableValue<String> offWord,
+            boolean labels) {
         super(scale.first(), scale.last(), scale.position(value.getValue()));
         this.scale = scale;
         setId(id);
         setMajorTickUnit(LogScale.STOPS);
         setMinorTickCount(0);
-        setShowTickLabels(true);
+        setShowTickLabels(labels);
         offWord.subscribe(word -> setLabelFormatter(new Labels(scale, word)));
         value.addListener((observable, before, now) -> follow(now));
         valueProperty().addListener((observable, before, now) -> {

@@ -1,166 +1,201 @@
 package digitlab.ui.recipe;
 
-import digitlab.core.data.Validation;
-import digitlab.core.experiment.RecipeField;
+import digitlab.core.data.Augmentation;
+import digitlab.core.data.Augmenter;
+import digitlab.core.data.ImageBatch;
+import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.RunSpec;
-import digitlab.core.network.Activation;
 import digitlab.core.network.DenseLayer;
-import digitlab.core.training.CosineDecay;
-import digitlab.core.training.EarlyStopping;
-import digitlab.core.training.ExponentialDecay;
-import digitlab.core.training.LearningRateSchedule;
-import digitlab.core.training.StepDecay;
+import digitlab.lab.RecipeText;
+import digitlab.ui.fx.Entry;
+import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RecipeHistory;
-import java.util.ArrayList;
+import digitlab.ui.session.Session;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** What the editor shows of the recipe, and its changes. Each one leaves a valid recipe or throws the core's message. */
+/**
+ * What the editor shows of the recipe, and its changes. The recipe is valid at any time; what was typed and is not valid
+ * stays in its field with the core's own message, and in {@link RecipeHistory#problemProperty}.
+ */
 public final class RecipeViewModel {
-    /** Training images of MNIST, which the editor explains fractions with. */
-    private static final int MNIST_IMAGES = 60_000;
+    /** Pictures that show what augmentation does. */
+    static final int EXAMPLES = 4;
 
+    private final Session session;
     private final RecipeHistory history;
+    private final Map<Entry, String> problems = new LinkedHashMap<>();
+    private final Jobs.Line picturing;
+    private final ReadOnlyObjectWrapper<OptionalInt> available = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<Optional<LabelledImages>> examples =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int exampleEpoch = 1;
 
-    public RecipeViewModel(RecipeHistory history) {
-        this.history = history;
+    public RecipeViewModel(Session session) {
+        this.session = session;
+        this.history = session.recipe();
+        this.picturing = session.jobs().line();
+        part(spec -> spec.data().dataSet()).subscribe(this::countImages);
+        part(spec -> spec.data().augmentation()).subscribe(this::picture);
     }
 
-    public RecipeHistory history() {
+    RecipeHistory history() {
         return history;
     }
 
-    public RunSpec recipe() {
-        return history.recipe();
-    }
-
     /** A part of the recipe as it changes. */
-    public <T> ObservableValue<T> part(Function<RunSpec, T> reader) {
+    <T> ObservableValue<T> part(Function<RunSpec, T> reader) {
         return history.recipeProperty().map(reader);
     }
 
-    /** A field as text. */
-    public ObservableValue<String> text(RecipeField field) {
-        return part(field::get);
+    /** What the recipe says in a field. */
+    ObservableValue<String> text(EditorField field) {
+        return part(field.reader());
     }
 
-    /** Sets a field from a text. */
-    public void set(RecipeField field, String text) {
-        history.change(field.with(recipe(), text), field.id());
-    }
-
-    /** Sets a field from a number. */
-    public void set(RecipeField field, double value) {
-        set(field, RecipeField.number(value));
-    }
-
-    /** For example 101,770. */
-    public ObservableValue<Long> parameterCount() {
-        return part(spec -> spec.network().parameterCount());
-    }
-
-    /** Images that train and images that validate, of MNIST. */
-    public ObservableValue<int[]> imageCounts() {
-        return part(spec -> {
-            Validation validation = spec.data().validation();
-            int validate = Math.min(MNIST_IMAGES - 1, validation.imagesOf(MNIST_IMAGES));
-            return new int[] {
-                (int) Math.round((MNIST_IMAGES - validate) * spec.data().trainingFraction()), validate
-            };
+    /** A field to type into. It is given back with {@link #forget} when its input goes away. */
+    Entry entry(EditorField field) {
+        var entry = new Entry(text(field), text -> set(field, text));
+        problems.put(entry, "");
+        entry.problemProperty().addListener((observable, before, now) -> {
+            problems.replace(entry, now);
+            tellProblem();
         });
+        return entry;
     }
 
-    public List<DenseLayer> layers() {
-        return recipe().network().hidden();
+    void forget(Entry entry) {
+        problems.remove(entry);
+        tellProblem();
     }
 
-    /** Adds a hidden layer of half the last one's units. */
-    public void addLayer() {
-        DenseLayer like = layers().isEmpty() ? new DenseLayer(128, Activation.RELU) : layers().get(layers().size() - 1);
-        int units = layers().isEmpty() ? like.units() : Math.max(1, like.units() / 2);
-        changeLayers(layers -> {
-            layers.add(new DenseLayer(units, like.activation(), like.dropout()));
-            return layers;
-        });
+    private void tellProblem() {
+        history.problemProperty()
+                .set(problems.values().stream()
+                        .filter(problem -> !problem.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
-    public void removeLayer(int index) {
-        changeLayers(layers -> {
-            layers.remove(index);
-            return layers;
-        });
+    /**
+     * Changes a field.
+     *
+     * @throws IllegalArgumentException with a sentence for people; the recipe is as it was
+     */
+    void set(EditorField field, String text) {
+        RunSpec next = field.writer().apply(history.recipe(), text);
+        available.get().ifPresent(images -> next.data().trainingImages(images));
+        history.change(next, field.id());
     }
 
-    /** Moves a layer up (−1) or down (1); at the ends nothing happens. */
-    public void moveLayer(int index, int by) {
-        int to = index + by;
-        if (to < 0 || to >= layers().size()) {
+    /** Fields of the optimiser that the recipe has. */
+    ObservableValue<List<EditorField>> optimizerFields() {
+        return part(spec -> OptimizerFields.of(spec.training().optimizer()));
+    }
+
+    /** Fields of the schedule that the recipe has. */
+    ObservableValue<List<EditorField>> scheduleFields() {
+        return part(spec -> ScheduleFields.of(spec.training().schedule()));
+    }
+
+    int layerCount() {
+        return history.recipe().network().hidden().size();
+    }
+
+    void addLayer() {
+        change(LayerFields.added(history.recipe()));
+    }
+
+    void removeLayer(int index) {
+        change(LayerFields.removed(history.recipe(), index));
+    }
+
+    /** Moves a layer to another place; where there is none, nothing happens. */
+    void moveLayer(int from, int to) {
+        if (to >= 0 && to < layerCount() && from != to) {
+            change(LayerFields.moved(history.recipe(), from, to));
+        }
+    }
+
+    /** A step of its own for undo. */
+    private void change(RunSpec next) {
+        history.endStep();
+        history.change(next);
+    }
+
+    /** Training images of the data set, when they are counted. */
+    ReadOnlyObjectProperty<OptionalInt> availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    private void countImages(String dataSet) {
+        session.jobs()
+                .run(
+                        () -> session.lab().data().training(dataSet).images().count(),
+                        count -> available.set(OptionalInt.of(count)),
+                        failure -> available.set(OptionalInt.empty()));
+    }
+
+    /** Some training images as the augmentation varies them; none if it does nothing. */
+    ReadOnlyObjectProperty<Optional<LabelledImages>> examplesProperty() {
+        return examples.getReadOnlyProperty();
+    }
+
+    /** Varies the examples anew, as the next epoch would. */
+    void varyAgain() {
+        exampleEpoch++;
+        picture(history.recipe().data().augmentation());
+    }
+
+    private void picture(Augmentation augmentation) {
+        RunSpec spec = history.recipe();
+        int epoch = exampleEpoch;
+        if (augmentation.isNone()) {
+            examples.set(Optional.empty());
             return;
         }
-        changeLayers(layers -> {
-            layers.add(to, layers.remove(index));
-            return layers;
-        });
+        picturing.run(
+                () -> {
+                    LabelledImages images =
+                            session.lab().data().training(spec.data().dataSet()).images();
+                    int[] first = IntStream.range(0, Math.min(EXAMPLES, images.count()))
+                            .toArray();
+                    var batch = new ImageBatch(images, first, 0, first.length);
+                    return new Augmenter(augmentation, spec.seed()).augment(batch, epoch);
+                },
+                varied -> examples.set(Optional.of(varied)),
+                failure -> examples.set(Optional.empty()));
     }
 
-    public void setUnits(int index, String text) {
+    /** The hidden layers. */
+    ObservableValue<List<DenseLayer>> layers() {
+        return part(spec -> spec.network().hidden());
+    }
+
+    /** The recipe as a text to hand on. */
+    public String copy() {
+        return RecipeText.write(history.recipe());
+    }
+
+    /** Takes over a recipe from a text, or says in the session's notice why not. */
+    public void paste(String text) {
         try {
-            changeLayer(
-                    index,
-                    layer -> new DenseLayer(Integer.parseInt(text.strip()), layer.activation(), layer.dropout()));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("units must be a whole number, but is '" + text + "'", e);
+            change(RecipeText.read(text));
+        } catch (IllegalArgumentException e) {
+            session.noticeProperty().set(String.valueOf(e.getMessage()));
         }
     }
 
-    public void setActivation(int index, Activation activation) {
-        changeLayer(index, layer -> new DenseLayer(layer.units(), activation, layer.dropout()));
-    }
-
-    public void setDropout(int index, String text) {
-        try {
-            double dropout = Double.parseDouble(text.strip().replace(',', '.'));
-            changeLayer(index, layer -> new DenseLayer(layer.units(), layer.activation(), dropout));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("dropout must be a number, but is '" + text + "'", e);
-        }
-    }
-
-    private void changeLayer(int index, UnaryOperator<DenseLayer> change) {
-        changeLayers(layers -> {
-            layers.set(index, change.apply(layers.get(index)));
-            return layers;
-        });
-    }
-
-    private void changeLayers(UnaryOperator<List<DenseLayer>> change) {
-        RunSpec spec = recipe();
-        history.change(spec.withNetwork(spec.network().withHidden(change.apply(new ArrayList<>(layers())))));
-    }
-
-    public void setSchedule(LearningRateSchedule schedule) {
-        history.change(recipe().withTraining(recipe().training().withSchedule(schedule)));
-    }
-
-    /** A schedule of that name that suits the number of epochs. */
-    public LearningRateSchedule schedule(String id) {
-        int epochs = recipe().training().epochs();
-        return switch (id) {
-            case "step" -> new StepDecay(Math.max(1, epochs / 2), 0.5);
-            case "exponential" -> new ExponentialDecay(Math.max(1, epochs / 2), 0.5);
-            case "cosine" -> new CosineDecay(epochs, 0);
-            default -> new digitlab.core.training.Constant();
-        };
-    }
-
-    public boolean stopsEarly() {
-        return recipe().training().earlyStopping() != null;
-    }
-
-    public void setEarlyStopping(boolean stops) {
-        history.change(
-                recipe().withTraining(recipe().training().withEarlyStopping(stops ? EarlyStopping.DEFAULT : null)));
+    /** Goes back to the recipe that everybody starts with, on this machine's threads and engine. */
+    public void reset() {
+        change(RunSpec.DEFAULT.withThreads(history.recipe().threads()));
     }
 }

@@ -36,6 +36,9 @@ public final class Session {
     /** Colours, markers and dashes that runs share out among them. */
     public static final int SLOTS = 6;
 
+    /** Runs of one recipe that are trained at a time. */
+    public static final int MOST_REPEATS = 100;
+
     /** Weights of a training network are asked for this often at most. */
     private static final long WEIGHTS_INTERVAL_NANOS = 80_000_000L;
 
@@ -51,6 +54,7 @@ public final class Session {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final BooleanProperty presentation = new SimpleBooleanProperty();
+    private final IntegerProperty repeats = new SimpleIntegerProperty(1);
     private final StringProperty notice = new SimpleStringProperty("");
     private long lastWeights;
     private int nextSlot;
@@ -111,9 +115,19 @@ public final class Session {
         return presentation;
     }
 
+    /** How often the recipe is trained, with one seed after the other; 1 to {@value #MOST_REPEATS}. */
+    public IntegerProperty repeatsProperty() {
+        return repeats;
+    }
+
     /** The latest sentence for the person at the window, such as why something could not be done. */
     public StringProperty noticeProperty() {
         return notice;
+    }
+
+    /** Seconds that an epoch of a recipe will take, guessed from the runs so far. */
+    public double secondsPerEpoch(RunSpec spec, int trainingSetImages) {
+        return Speed.secondsPerEpoch(spec, trainingSetImages, runs);
     }
 
     /** Fills the list with the runs of the store. */

@@ -1,0 +1,161 @@
+package digitlab.ui.layers;
+
+import digitlab.ui.chart.Axis;
+import digitlab.ui.chart.ChartStyle;
+import digitlab.ui.chart.Drawing;
+import digitlab.ui.chart.EndLabels;
+import digitlab.ui.chart.EndLabels.End;
+import digitlab.ui.chart.LinePlot;
+import digitlab.ui.chart.PlotArea;
+import digitlab.ui.chart.Scale;
+import digitlab.ui.chart.Series;
+import digitlab.ui.chart.Stroke;
+import digitlab.ui.chart.Surface;
+import digitlab.ui.chart.Surface.Anchor;
+import digitlab.ui.chart.Ticks;
+import digitlab.ui.chart.ValueFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One figure of the layers over the epochs.
+ *
+ * @param measure what is drawn
+ * @param lines of the layers, from input to output
+ * @param lastEpoch right end of the axis
+ * @param shownEpoch where a thin line stands, 0 for none; what is later fades
+ * @param texts in the window's language
+ */
+record MeasureDrawing(
+        Measure measure,
+        List<Line> lines,
+        int lastEpoch,
+        int shownEpoch,
+        Texts texts,
+        ChartStyle style,
+        Locale language)
+        implements Drawing {
+    private static final int MANY_EPOCHS = 30;
+    private static final double EDGE = 1.15;
+    private static final double LEAST_SHARE = 0.1;
+
+    /**
+     * A layer's line.
+     *
+     * @param layers in all, for its colour
+     */
+    record Line(int layer, int layers, String name, Series series) {}
+
+    /**
+     * What is written.
+     *
+     * @param title of the plot
+     * @param note behind the title
+     * @param nothing instead of lines
+     * @param epochs below the axis
+     */
+    record Texts(String title, String note, String nothing, String epochs) {}
+
+    MeasureDrawing {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public void draw(Surface surface, double width, double height) {
+        double text = style.textSize();
+        var title = style.name(texts.title());
+        surface.text(0, 1.2 * text, Anchor.START, title);
+        double room = width - surface.width(title) - 8;
+        surface.text(
+                surface.width(title) + 8, 1.2 * text, Anchor.START, surface.fitted(style.caption(texts.note()), room));
+        double left = 4.4 * text;
+        double right = 8.5 * text;
+        double top = 2.4 * text;
+        double bottom = 2.6 * text;
+        if (width - left - right < 40 || height - top - bottom < 24) {
+            return;
+        }
+        var area = new PlotArea(left, top, width - left - right, height - top - bottom);
+        if (lines.isEmpty()) {
+            surface.text(
+                    area.left(),
+                    area.top() + 2 * text,
+                    Anchor.START,
+                    surface.fitted(style.caption(texts.nothing()), width - left));
+            return;
+        }
+        plot(surface, area);
+    }
+
+    private void plot(Surface surface, PlotArea area) {
+        Axis across = area.across(Scale.LINEAR, 0, lastEpoch);
+        Axis up = up(area);
+        var plot = new LinePlot(surface, area, across, up, style);
+        Ticks epochs = across.wholeTicks((int) (area.width() / 48));
+        ValueFormat format = measure.isShare() ? ValueFormat.percent(language) : ValueFormat.plain(language);
+        plot.grid(epochs, up.ticks((int) Math.max(2, area.height() / 28)), format);
+        for (Line line : lines) {
+            Stroke stroke = LayerLook.stroke(line.layer(), line.layers(), style);
+            plot.curve(line.series(), stroke);
+            if (line.series().size() <= MANY_EPOCHS) {
+                plot.markers(line.series(), LayerLook.marker(line.layer()), stroke.colour(), 1, 0);
+            }
+        }
+        if (shownEpoch > 0) {
+            plot.veil(shownEpoch);
+            double x = across.pixel(shownEpoch);
+            surface.line(
+                    x,
+                    area.top(),
+                    x,
+                    area.bottom(),
+                    Stroke.solid(style.colours().axis(), 1));
+        }
+        plot.base();
+        plot.captions(epochs, ValueFormat.plain(language), texts.epochs());
+        names(surface, area, up);
+    }
+
+    private Axis up(PlotArea area) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Line line : lines) {
+            for (int i = 0; i < line.series().size(); i++) {
+                double value = line.series().y(i);
+                if (measure.scale().shows(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        if (!(high >= low)) {
+            return area.up(Scale.LINEAR, 0, 1);
+        }
+        if (measure.scale() == Scale.LOG10) {
+            return area.up(Scale.LOG10, low / EDGE / EDGE, high * EDGE * EDGE);
+        }
+        if (measure.isShare()) {
+            return area.up(Scale.LINEAR, 0, Math.min(1, Math.max(LEAST_SHARE, high * EDGE)));
+        }
+        return area.up(Scale.LINEAR, 0, high > 0 ? high * EDGE : 1);
+    }
+
+    private void names(Surface surface, PlotArea area, Axis up) {
+        List<End> ends = new ArrayList<>();
+        for (Line line : lines) {
+            double y = line.series().isEmpty()
+                    ? Double.NaN
+                    : up.pixel(line.series().lastY());
+            double place = Double.isFinite(y) ? Math.max(area.top(), Math.min(area.bottom(), y)) : area.bottom();
+            ends.add(new End(
+                    place,
+                    LayerLook.marker(line.layer()),
+                    LayerLook.stroke(line.layer(), line.layers(), style),
+                    "",
+                    line.name()));
+        }
+        new EndLabels(surface, style, area.right() + 8, 8 * style.textSize(), area.top() - 6, area.bottom() + 6)
+                .draw(ends, more -> "+ " + more);
+    }
+}
