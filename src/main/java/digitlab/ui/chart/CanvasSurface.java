@@ -1,5 +1,9 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.Colour;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.TextRun;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -19,6 +23,11 @@ public final class CanvasSurface implements Surface {
         this.fonts = fonts;
     }
 
+    /** A colour as JavaFX has it. */
+    public static Color paint(Colour colour) {
+        return Color.color(colour.red(), colour.green(), colour.blue(), colour.opacity());
+    }
+
     @Override
     public void polyline(double[] x, double[] y, int n, Stroke stroke) {
         apply(stroke);
@@ -26,7 +35,7 @@ public final class CanvasSurface implements Surface {
     }
 
     private void apply(Stroke stroke) {
-        graphics.setStroke(stroke.colour());
+        graphics.setStroke(paint(stroke.colour()));
         graphics.setLineWidth(stroke.width());
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setLineCap(StrokeLineCap.BUTT);
@@ -34,20 +43,20 @@ public final class CanvasSurface implements Surface {
     }
 
     @Override
-    public void polygon(double[] x, double[] y, int n, Color fill) {
-        graphics.setFill(fill);
+    public void polygon(double[] x, double[] y, int n, Colour fill) {
+        graphics.setFill(paint(fill));
         graphics.fillPolygon(x, y, n);
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color fill) {
-        graphics.setFill(fill);
+    public void rectangle(double x, double y, double width, double height, Colour fill) {
+        graphics.setFill(paint(fill));
         graphics.fillRect(x, y, width, height);
     }
 
     @Override
-    public void disc(double x, double y, double radius, Color fill) {
-        graphics.setFill(fill);
+    public void disc(double x, double y, double radius, Colour fill) {
+        graphics.setFill(paint(fill));
         graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
@@ -69,7 +78,7 @@ public final class CanvasSurface implements Surface {
                 };
         for (TextRun run : runs) {
             graphics.setFont(fonts.font(run));
-            graphics.setFill(run.colour());
+            graphics.setFill(paint(run.colour()));
             graphics.fillText(run.text(), at, y);
             at += width(run);
         }

@@ -1,5 +1,7 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.Drawing;
+import digitlab.chart.TextMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;

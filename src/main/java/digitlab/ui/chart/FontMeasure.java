@@ -1,5 +1,7 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.TextMeasure;
+import digitlab.chart.TextRun;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;

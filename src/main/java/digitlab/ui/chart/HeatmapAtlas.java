@@ -1,5 +1,7 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.Atlas;
+import digitlab.chart.TileLayout;
 import java.nio.IntBuffer;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;

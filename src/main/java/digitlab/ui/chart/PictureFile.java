@@ -1,11 +1,13 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.Colour;
+import digitlab.chart.Drawing;
+import digitlab.chart.Png;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 /** Drawings as PNG files, in twice the resolution of the screen. */
 public final class PictureFile {
@@ -19,13 +21,13 @@ public final class PictureFile {
      * @param ground colour behind the drawing
      * @param done on the FX thread too; {@link Pixels#png} is better called elsewhere
      */
-    public static void of(Drawing drawing, int width, int height, Color ground, Consumer<Pixels> done) {
+    public static void of(Drawing drawing, int width, int height, Colour ground, Consumer<Pixels> done) {
         var canvas = new Canvas((double) width * RESOLUTION, (double) height * RESOLUTION);
         var graphics = canvas.getGraphicsContext2D();
         graphics.scale(RESOLUTION, RESOLUTION);
         drawing.draw(new CanvasSurface(graphics, new FontMeasure()), width, height);
         var parameters = new SnapshotParameters();
-        parameters.setFill(ground);
+        parameters.setFill(CanvasSurface.paint(ground));
         canvas.snapshot(
                 result -> {
                     done.accept(new Pixels(result.getImage()));

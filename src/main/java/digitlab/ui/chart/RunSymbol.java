@@ -1,5 +1,8 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.ChartColours;
+import digitlab.chart.RunStyle;
+import digitlab.chart.Stroke;
 import javafx.scene.canvas.Canvas;
 
 /** How a run is told apart, as a small picture beside its name. */

@@ -1,25 +1,25 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.Axis;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.EndLabels;
+import digitlab.chart.EndLabels.End;
+import digitlab.chart.Labels;
+import digitlab.chart.LinePlot;
+import digitlab.chart.PlotArea;
+import digitlab.chart.Series;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
+import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
-import digitlab.ui.chart.Axis;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.EndLabels;
-import digitlab.ui.chart.EndLabels.End;
-import digitlab.ui.chart.Labels;
-import digitlab.ui.chart.LinePlot;
-import digitlab.ui.chart.PlotArea;
-import digitlab.ui.chart.Series;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import digitlab.ui.chart.TextRun;
-import digitlab.ui.chart.ValueFormat;
 import digitlab.ui.curves.RunCurves.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 
 /** Writes names and values at the ends of the curves, so that no legend of runs is needed. Made for one drawing. */
 final class CurveNames {
@@ -87,7 +87,7 @@ final class CurveNames {
         return pair.validation().hasValues() ? pair.validation() : pair.training();
     }
 
-    private Color colour(RunCurves run) {
+    private Colour colour(RunCurves run) {
         return style.colours().of(run.style());
     }
 

@@ -1,8 +1,8 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.Scale;
+import digitlab.chart.Ticks;
 import digitlab.core.metrics.EpochMetrics;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Ticks;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;

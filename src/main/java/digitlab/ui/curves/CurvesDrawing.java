@@ -1,23 +1,23 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.Axis;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Dashes;
+import digitlab.chart.Drawing;
+import digitlab.chart.LinePlot;
+import digitlab.chart.RunStyle;
+import digitlab.chart.Scale;
+import digitlab.chart.Series;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
+import digitlab.chart.Ticks;
+import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
-import digitlab.ui.chart.Axis;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Dashes;
-import digitlab.ui.chart.Drawing;
-import digitlab.ui.chart.LinePlot;
-import digitlab.ui.chart.RunStyle;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Series;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import digitlab.ui.chart.TextRun;
-import digitlab.ui.chart.Ticks;
-import digitlab.ui.chart.ValueFormat;
 import digitlab.ui.curves.RunCurves.Pair;
 import java.util.List;
-import javafx.scene.paint.Color;
 
 /** Draws the two plots, in layers: what stands still, what still grows, and what follows the pointer. */
 final class CurvesDrawing {
@@ -163,7 +163,7 @@ final class CurvesDrawing {
         });
     }
 
-    private Color colour(RunCurves run) {
+    private Colour colour(RunCurves run) {
         return style.colours().of(run.style());
     }
 
@@ -191,7 +191,7 @@ final class CurvesDrawing {
     /** Among many runs only the focused one's stands out. */
     private Stroke training(RunCurves run) {
         Dashes dashes = run.style().dashes().times(style.lineFactor());
-        Color colour = isPlain(run) ? colour(run) : LinePlot.faded(colour(run), CROWD_OPACITY);
+        Colour colour = isPlain(run) ? colour(run) : LinePlot.faded(colour(run), CROWD_OPACITY);
         return new Stroke(colour, TRAINING_WIDTH * style.lineFactor(), dashes);
     }
 
@@ -201,7 +201,7 @@ final class CurvesDrawing {
     }
 
     private void marks(LinePlot plot, RunCurves run, Pair pair) {
-        Color colour = colour(run);
+        Colour colour = colour(run);
         RunStyle.Marker marker = run.style().marker();
         Series line = pair.validation().hasValues() ? pair.validation() : pair.training();
         plot.markers(line, marker, colour, MARKED_EPOCHS, STAGGER.get(run.slot() % STAGGER.size()));
@@ -262,7 +262,7 @@ final class CurvesDrawing {
         if (style.textSize() < 18 || !(Math.abs(from - to) > 3 * style.textSize())) {
             return;
         }
-        Color colour = style.colours().text();
+        Colour colour = style.colours().text();
         Stroke stroke = Stroke.solid(colour, 2);
         surface.line(x, from, x, to, stroke);
         double sign = Math.signum(to - from);

@@ -1,9 +1,9 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.Drawing;
+import digitlab.chart.Drawing;
+import digitlab.chart.SvgSurface;
 import digitlab.ui.chart.FontMeasure;
 import digitlab.ui.chart.PictureFile;
-import digitlab.ui.chart.SvgSurface;
 import digitlab.ui.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

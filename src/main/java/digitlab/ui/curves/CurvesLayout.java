@@ -1,7 +1,7 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.PlotArea;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.PlotArea;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.Axis;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Scale;
+import digitlab.chart.Axis;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Scale;
 import digitlab.ui.fx.Messages;
 import java.util.List;
 import java.util.Locale;

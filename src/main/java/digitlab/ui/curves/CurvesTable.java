@@ -1,8 +1,8 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.ui.chart.RunSymbol;
-import digitlab.ui.chart.ValueFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.Scale;
+import digitlab.chart.Smoothing;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Smoothing;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;

@@ -1,9 +1,9 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.Axis;
+import digitlab.chart.Axis;
+import digitlab.chart.PlotArea;
+import digitlab.chart.Scale;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.PlotArea;
-import digitlab.ui.chart.Scale;
 import digitlab.ui.session.Session;
 import java.util.Optional;
 import javafx.scene.control.Label;

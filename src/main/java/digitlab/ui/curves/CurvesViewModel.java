@@ -1,11 +1,11 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Scale;
+import digitlab.chart.Smoothing;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.metrics.BatchPoint;
 import digitlab.core.metrics.EpochMetrics;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Smoothing;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;

@@ -1,16 +1,16 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Dashes;
-import digitlab.ui.chart.Drawing;
-import digitlab.ui.chart.LinePlot;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import digitlab.ui.chart.TextRun;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Dashes;
+import digitlab.chart.Drawing;
+import digitlab.chart.LinePlot;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
 
 /** What lines and signs mean, whatever run they belong to; as much of it as fits. */
 record Legend(CurvesPicture picture) implements Drawing {
@@ -45,7 +45,7 @@ record Legend(CurvesPicture picture) implements Drawing {
 
     private List<Entry> entries() {
         ChartStyle style = picture.style();
-        Color colour = style.colours().secondary();
+        Colour colour = style.colours().secondary();
         double factor = style.lineFactor();
         double length = SAMPLE * factor;
         List<Entry> entries = new ArrayList<>();
@@ -53,7 +53,7 @@ record Legend(CurvesPicture picture) implements Drawing {
         var dashed = new Stroke(colour, 1.75 * factor, new Dashes(6, 3).times(factor));
         entries.add(new Entry(line(length, dashed), text("training")));
         picture.focused().ifPresent(run -> {
-            Color gap = LinePlot.faded(style.colours().of(run.style()), 0.16);
+            Colour gap = LinePlot.faded(style.colours().of(run.style()), 0.16);
             entries.add(new Entry(
                     (surface, x, middle) -> surface.rectangle(x + length - 16, middle - 6, 16, 12, gap),
                     picture.messages().get("gap-of", run.name())));

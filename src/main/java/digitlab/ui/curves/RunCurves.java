@@ -1,12 +1,12 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.RunStyle;
+import digitlab.chart.Series;
+import digitlab.chart.Smoothing;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.metrics.BatchPoint;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.training.StopReason;
-import digitlab.ui.chart.RunStyle;
-import digitlab.ui.chart.Series;
-import digitlab.ui.chart.Smoothing;
 import digitlab.ui.session.RunItem;
 import java.util.Comparator;
 import java.util.List;

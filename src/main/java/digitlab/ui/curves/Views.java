@@ -1,6 +1,6 @@
 package digitlab.ui.curves;
 
-import digitlab.ui.chart.Viewport;
+import digitlab.chart.Viewport;
 
 /** Which part of the axes shows. */
 record Views(Viewport epochs, Viewport loss, Viewport accuracy) {

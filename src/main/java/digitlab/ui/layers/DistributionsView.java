@@ -1,11 +1,12 @@
 package digitlab.ui.layers;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Histogram;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.metrics.LayerStatistics;
 import digitlab.core.network.NetworkSpec;
-import digitlab.ui.chart.ChartStyle;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.Histogram;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.session.Session;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 /** How the outputs of each layer are distributed at the epoch that the window shows. */
 final class DistributionsView extends ScrollPane {
@@ -64,7 +64,7 @@ final class DistributionsView extends ScrollPane {
 
     private VBox layer(int layer, LayerStatistics statistics, NetworkSpec network) {
         ChartStyle style = viewModel.style();
-        Color colour = LayerLook.colour(layer, network.layerCount(), style);
+        Colour colour = LayerLook.colour(layer, network.layerCount(), style);
         var histogram = DrawingPane.of(new Histogram(
                 statistics.histogram(),
                 statistics.histogramMin(),

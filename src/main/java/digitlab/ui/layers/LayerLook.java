@@ -1,11 +1,11 @@
 package digitlab.ui.layers;
 
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.ColourScale;
-import digitlab.ui.chart.Dashes;
-import digitlab.ui.chart.RunStyle.Marker;
-import digitlab.ui.chart.Stroke;
-import javafx.scene.paint.Color;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.ColourScale;
+import digitlab.chart.Dashes;
+import digitlab.chart.RunStyle.Marker;
+import digitlab.chart.Stroke;
 
 /** How layers are told apart: the deeper the stronger, each with its own marker and dashes. Runs have other colours. */
 final class LayerLook {
@@ -18,7 +18,7 @@ final class LayerLook {
     private LayerLook() {}
 
     /** The colour of one of so many layers. */
-    static Color colour(int layer, int layers, ChartStyle style) {
+    static Colour colour(int layer, int layers, ChartStyle style) {
         double share = layers < 2 ? 1 : (double) layer / (layers - 1);
         return ColourScale.activations(style.colours().dark()).colour(FAINTEST + (0.92 - FAINTEST) * share, 1);
     }

@@ -1,9 +1,9 @@
 package digitlab.ui.layers;
 
+import digitlab.chart.RunStyle;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.network.NetworkSpec;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.RunStyle;
 import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;

@@ -1,8 +1,8 @@
 package digitlab.ui.layers;
 
+import digitlab.chart.ChartStyle;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.network.NetworkSpec;
-import digitlab.ui.chart.ChartStyle;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import java.util.List;

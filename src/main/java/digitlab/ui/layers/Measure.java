@@ -1,11 +1,11 @@
 package digitlab.ui.layers;
 
+import digitlab.chart.Scale;
+import digitlab.chart.Series;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.metrics.LayerStatistics;
 import digitlab.core.network.Activation;
 import digitlab.core.network.NetworkSpec;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Series;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

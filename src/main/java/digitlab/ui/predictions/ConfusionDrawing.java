@@ -1,16 +1,16 @@
 package digitlab.ui.predictions;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.ColourScale;
+import digitlab.chart.Drawing;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.metrics.ConfusionMatrix;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.ColourScale;
-import digitlab.ui.chart.Drawing;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import digitlab.ui.chart.TextRun;
 import digitlab.ui.fx.Numbers;
-import javafx.scene.paint.Color;
 
 /**
  * How often digits (rows) were taken for others (columns): right ones blue, mistakes the more orange the more there are.
@@ -68,7 +68,7 @@ record ConfusionDrawing(ConfusionMatrix confusion, Choice choice, ChartStyle sty
 
     private void cell(Surface surface, ConfusionLayout layout, int truth, int predicted, int most) {
         int count = confusion.count(truth, predicted);
-        Color fill = fill(truth == predicted, count, most);
+        Colour fill = fill(truth == predicted, count, most);
         double size = layout.cell() - GAP;
         surface.rectangle(layout.x(predicted) + GAP / 2, layout.y(truth) + GAP / 2, size, size, fill);
         if (count > 0) {
@@ -76,15 +76,15 @@ record ConfusionDrawing(ConfusionMatrix confusion, Choice choice, ChartStyle sty
             TextRun text = TextRun.plain(
                     Integer.toString(count),
                     Math.min(style.textSize(), layout.cell() / 2.6),
-                    dark ? Color.web("#f0f3f6") : Color.web("#1b1f24"));
+                    dark ? Colour.web("#f0f3f6") : Colour.web("#1b1f24"));
             surface.text(layout.x(predicted) + layout.cell() / 2, baseline(layout, truth), Anchor.MIDDLE, text);
         }
     }
 
-    Color fill(boolean right, int count, int most) {
+    Colour fill(boolean right, int count, int most) {
         boolean dark = style.colours().dark();
         if (count == 0) {
-            return style.colours().trough().interpolate(style.colours().ground(), 0.5);
+            return style.colours().trough().towards(style.colours().ground(), 0.5);
         }
         return right
                 ? ColourScale.activations(dark).colour(RIGHT, 1)
@@ -92,8 +92,8 @@ record ConfusionDrawing(ConfusionMatrix confusion, Choice choice, ChartStyle sty
     }
 
     /** Perceived lightness, 0 to 1, by the weights of ITU-R BT.601. */
-    private static double luminance(Color c) {
-        return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue();
+    private static double luminance(Colour c) {
+        return 0.299 * c.red() + 0.587 * c.green() + 0.114 * c.blue();
     }
 
     private void frame(Surface surface, ConfusionLayout layout) {

@@ -1,13 +1,13 @@
 package digitlab.ui.predictions;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.ColourScale;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
 import digitlab.core.data.LabelledImages;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.ColourScale;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import digitlab.ui.chart.TextRun;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;

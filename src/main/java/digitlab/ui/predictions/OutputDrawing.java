@@ -1,13 +1,13 @@
 package digitlab.ui.predictions;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Drawing;
+import digitlab.chart.RunStyle;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
 import digitlab.core.data.LabelledImages;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Drawing;
-import digitlab.ui.chart.RunStyle;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
 import digitlab.ui.fx.Numbers;
-import javafx.scene.paint.Color;
 
 /** The probabilities of the ten digits as standing bars; the true one green, a wrong answer orange. */
 record OutputDrawing(Sample sample, ChartStyle style, Numbers numbers) implements Drawing {
@@ -41,7 +41,7 @@ record OutputDrawing(Sample sample, ChartStyle style, Numbers numbers) implement
     }
 
     /** What tells a digit apart: whether it is the true one, the answer, or neither. */
-    static Color colour(Sample sample, ChartStyle style, int digit) {
+    static Colour colour(Sample sample, ChartStyle style, int digit) {
         if (digit == sample.truth()) {
             return style.colours().of(TRUE);
         }

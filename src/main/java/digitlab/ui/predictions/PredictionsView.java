@@ -1,10 +1,10 @@
 package digitlab.ui.predictions;
 
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Confidence;
-import digitlab.ui.chart.RunStyle;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Confidence;
+import digitlab.chart.RunStyle;
+import digitlab.chart.TextRun;
 import digitlab.ui.chart.RunSymbol;
-import digitlab.ui.chart.TextRun;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;

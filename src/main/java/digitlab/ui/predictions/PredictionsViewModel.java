@@ -1,12 +1,12 @@
 package digitlab.ui.predictions;
 
+import digitlab.chart.ChartStyle;
 import digitlab.core.data.DataSpec;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.data.LoadedImages;
 import digitlab.core.data.TrainingSplit;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.network.Parameters;
-import digitlab.ui.chart.ChartStyle;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.RunStatus;

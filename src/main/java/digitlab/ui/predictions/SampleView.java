@@ -1,8 +1,9 @@
 package digitlab.ui.predictions;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Confidence;
 import digitlab.core.data.LabelledImages;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Confidence;
+import digitlab.ui.chart.CanvasSurface;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
@@ -112,7 +113,7 @@ final class SampleView extends ScrollPane {
     }
 
     private Node digit(Sample sample, ChartStyle style, int digit) {
-        var square = new Rectangle(10, 10, OutputDrawing.colour(sample, style, digit));
+        var square = new Rectangle(10, 10, CanvasSurface.paint(OutputDrawing.colour(sample, style, digit)));
         var name = new Label(Integer.toString(digit));
         name.getStyleClass().add("emphasis");
         var percent = new Label(Confidence.percent(

@@ -1,7 +1,7 @@
 package digitlab.ui.predictions;
 
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.ColourScale;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.ColourScale;
 import digitlab.ui.chart.DrawingPane;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;

@@ -1,9 +1,9 @@
 package digitlab.ui.recipe;
 
+import digitlab.chart.ColourScale;
+import digitlab.chart.Surface;
 import digitlab.core.data.LabelledImages;
-import digitlab.ui.chart.ColourScale;
 import digitlab.ui.chart.DrawingPane;
-import digitlab.ui.chart.Surface;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package digitlab.ui.recipe;
 
+import digitlab.chart.ChartStyle;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.network.Initializer;
-import digitlab.ui.chart.ChartStyle;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.fx.Section;

@@ -1,13 +1,13 @@
 package digitlab.ui.recipe;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Drawing;
+import digitlab.chart.LinePlot;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
 import digitlab.core.network.NetworkSpec;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.Drawing;
-import digitlab.ui.chart.LinePlot;
-import digitlab.ui.chart.Stroke;
-import digitlab.ui.chart.Surface;
-import digitlab.ui.chart.Surface.Anchor;
-import javafx.scene.paint.Color;
 
 /** A network as people sketch it: a column of dots for each layer, the more the wider it is, and lines between them. */
 record NetworkSketch(NetworkSpec network, ChartStyle style) implements Drawing {
@@ -36,7 +36,7 @@ record NetworkSketch(NetworkSpec network, ChartStyle style) implements Drawing {
         boolean every = step > 2.6 * style.textSize();
         for (int column = 0; column < columns; column++) {
             double x = margin + column * step;
-            Color colour = column == 0 || column == columns - 1
+            Colour colour = column == 0 || column == columns - 1
                     ? style.colours().secondary()
                     : style.colours().accent();
             for (int dot = 0; dot < dots(column); dot++) {

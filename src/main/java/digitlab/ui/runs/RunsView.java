@@ -1,7 +1,7 @@
 package digitlab.ui.runs;
 
-import digitlab.ui.chart.ChartColours;
-import digitlab.ui.chart.RunStyle;
+import digitlab.chart.ChartColours;
+import digitlab.chart.RunStyle;
 import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;

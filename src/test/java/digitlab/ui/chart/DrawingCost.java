@@ -1,5 +1,19 @@
 package digitlab.ui.chart;
 
+import digitlab.chart.Atlas;
+import digitlab.chart.Axis;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.ColourScale;
+import digitlab.chart.Dashes;
+import digitlab.chart.LinePlot;
+import digitlab.chart.PlotArea;
+import digitlab.chart.RunStyle;
+import digitlab.chart.Scale;
+import digitlab.chart.Series;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.TileValues;
+import digitlab.chart.ValueFormat;
 import digitlab.ui.chart.DrawingPane.Layer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

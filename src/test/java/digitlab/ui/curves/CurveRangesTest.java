@@ -5,9 +5,9 @@ import static digitlab.ui.curves.SampleCurves.finished;
 import static digitlab.ui.curves.SampleCurves.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import digitlab.chart.Scale;
 import digitlab.core.metrics.BatchPoint;
 import digitlab.core.metrics.EpochMetrics;
-import digitlab.ui.chart.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

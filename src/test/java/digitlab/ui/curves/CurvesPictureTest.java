@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.PlotArea;
+import digitlab.chart.RecordedSurface;
+import digitlab.chart.Scale;
+import digitlab.chart.Smoothing;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.training.StopReason;
-import digitlab.ui.chart.ChartStyle;
-import digitlab.ui.chart.PlotArea;
-import digitlab.ui.chart.RecordedSurface;
-import digitlab.ui.chart.Scale;
-import digitlab.ui.chart.Smoothing;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

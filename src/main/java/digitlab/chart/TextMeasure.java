@@ -1,0 +1,42 @@
+package digitlab.chart;
+
+/** How wide texts are. */
+@FunctionalInterface
+public interface TextMeasure {
+    /** Pixels from a text's start to its end. */
+    double width(TextRun run);
+
+    /** Pixels of several pieces side by side. */
+    default double width(TextRun... runs) {
+        double sum = 0;
+        for (TextRun run : runs) {
+            sum += width(run);
+        }
+        return sum;
+    }
+
+    /**
+     * The text, or so much of its beginning and its end that it fits with an ellipsis into a width: names of a series tell
+     * themselves apart by their ends.
+     */
+    default TextRun fitted(TextRun run, double room) {
+        if (width(run) <= room) {
+            return run;
+        }
+        String text = run.text();
+        for (int length = text.length() - 1; length > 0; length--) {
+            int head = (length + 1) / 2;
+            int tail = text.length() - length / 2;
+            if (Character.isHighSurrogate(text.charAt(head - 1)) || Character.isHighSurrogate(text.charAt(tail - 1))) {
+                continue;
+            }
+            String cut = text.substring(0, head).stripTrailing() + "…"
+                    + text.substring(tail).stripLeading();
+            var shorter = new TextRun(cut, run.size(), run.bold(), run.colour());
+            if (width(shorter) <= room) {
+                return shorter;
+            }
+        }
+        return new TextRun("", run.size(), run.bold(), run.colour());
+    }
+}
