@@ -2,7 +2,7 @@ package digitlab.chart;
 
 import java.util.Arrays;
 
-/** Many small pictures that are coloured together: what a {@link HeatmapAtlas} shows. Immutable. */
+/** Many small pictures that are coloured together: what a {@code HeatmapAtlas} of the window shows. Immutable. */
 public final class Atlas {
     /** Nothing to show. */
     public static final Atlas EMPTY = new Atlas(1, (tile, values) -> {}, ColourScale.weights(false), new float[0]);
