@@ -86,8 +86,12 @@ public final class LayerMeasurement {
         return (double) dead / units;
     }
 
-    /** Whether f′(z) ≠ 0 in float32, judged by f(z). */
-    private static boolean passesGradient(@Nullable Activation activation, float output) {
+    /**
+     * Whether f′(z) ≠ 0 in float32, judged by f(z).
+     *
+     * @param activation f, or null for the softmax of the output layer, which always passes some
+     */
+    public static boolean passesGradient(@Nullable Activation activation, float output) {
         if (activation == null) {
             return true;
         }

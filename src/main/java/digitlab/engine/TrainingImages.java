@@ -1,9 +1,9 @@
 package digitlab.engine;
 
 import digitlab.core.data.Augmentation;
+import digitlab.core.data.EvenSpread;
 import digitlab.core.data.ImageBatch;
 import digitlab.core.data.LabelledImages;
-import java.util.stream.IntStream;
 
 /**
  * What one network is trained with.
@@ -21,10 +21,7 @@ public record TrainingImages(LabelledImages training, LabelledImages validation,
 
     /** Training images at even distances, {@code most} at most. */
     ImageBatch probe(int most) {
-        int size = Math.min(most, training.count());
-        int[] indices = IntStream.range(0, size)
-                .map(i -> (int) ((long) i * training.count() / size))
-                .toArray();
-        return new ImageBatch(training, indices, 0, size);
+        int[] indices = EvenSpread.indices(training.count(), most);
+        return new ImageBatch(training, indices, 0, indices.length);
     }
 }

@@ -2,12 +2,16 @@ package digitlab.lab;
 
 import digitlab.core.data.ImageBatch;
 import digitlab.core.data.LabelledImages;
+import digitlab.core.data.TrainingSplit;
+import digitlab.core.experiment.RunSpec;
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.network.Parameters;
 import digitlab.core.training.Penalty;
 import digitlab.core.training.Sgd;
 import digitlab.engine.Engine;
 import digitlab.engine.TrainableNetwork;
+import digitlab.engine.Trainer;
+import java.util.BitSet;
 import java.util.List;
 
 /** Asks trained networks. Works with the numbers of any run, whichever engine made them. */
@@ -37,6 +41,20 @@ public final class NetworkService {
     /** What each hidden layer makes of an image, f(x·w + b), and then the probabilities of the classes. */
     public List<float[]> layerOutputs(Parameters parameters, LabelledImages images, int image) {
         return ForwardPass.outputs(parameters, images, image);
+    }
+
+    /**
+     * Units of the first layer whose output has no gradient for any of the images, such as a ReLU that never fires.
+     *
+     * <p>On {@link #probe} these are the units that {@link digitlab.core.metrics.LayerStatistics#deadShare} counts.
+     */
+    public BitSet deadUnits(Parameters parameters, LabelledImages images) {
+        return DeadUnits.of(parameters, images);
+    }
+
+    /** The images on which the state of a recipe's layers is measured: some of those that train. */
+    public LabelledImages probe(LabelledImages trainingSet, RunSpec spec) {
+        return TrainingSplit.trainingSample(trainingSet, spec.data(), spec.seed(), Trainer.PROBE_IMAGES);
     }
 
     /** An untrained network's worth of training settings: it is only asked. */

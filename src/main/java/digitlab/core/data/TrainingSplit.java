@@ -25,12 +25,32 @@ public record TrainingSplit(LabelledImages training, LabelledImages validation) 
     /** Divides a training set; the same arguments give the same images. */
     public static TrainingSplit of(LabelledImages trainingSet, DataSpec spec, long seed) {
         int available = trainingSet.count();
-        int validating = spec.validationImages(available);
-        int[] shuffled = Permutation.random(available, new SplittableRandom(Seeds.of(seed, Seeds.Purpose.SPLIT)));
-        int[] rest = Arrays.copyOf(shuffled, available - validating);
-        int[] last = Arrays.copyOfRange(shuffled, available - validating, available);
-        LabelledImages training = select(trainingSet, stratified(trainingSet, rest, spec.trainingImages(available)));
+        int[] shuffled = shuffled(available, seed);
+        int[] last = Arrays.copyOfRange(shuffled, available - spec.validationImages(available), available);
+        LabelledImages training = select(trainingSet, training(trainingSet, spec, shuffled));
         return new TrainingSplit(withLabelNoise(training, spec.labelNoise(), seed), select(trainingSet, last));
+    }
+
+    /**
+     * Images at even distances among those that would train, {@code most} at most, without putting together the others.
+     * Their labels are the set's own, without noise.
+     */
+    public static LabelledImages trainingSample(LabelledImages trainingSet, DataSpec spec, long seed, int most) {
+        int[] training = training(trainingSet, spec, shuffled(trainingSet.count(), seed));
+        Arrays.sort(training);
+        return trainingSet.subset(Arrays.stream(EvenSpread.indices(training.length, most))
+                .map(i -> training[i])
+                .toArray());
+    }
+
+    private static int[] shuffled(int count, long seed) {
+        return Permutation.random(count, new SplittableRandom(Seeds.of(seed, Seeds.Purpose.SPLIT)));
+    }
+
+    private static int[] training(LabelledImages trainingSet, DataSpec spec, int[] shuffled) {
+        int available = shuffled.length;
+        int[] rest = Arrays.copyOf(shuffled, available - spec.validationImages(available));
+        return stratified(trainingSet, rest, spec.trainingImages(available));
     }
 
     private static LabelledImages select(LabelledImages images, int[] indices) {

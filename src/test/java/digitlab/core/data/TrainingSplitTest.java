@@ -187,4 +187,14 @@ class TrainingSplitTest {
                 assertThrows(IllegalArgumentException.class, () -> split(1e-4, 0, 0, 1))
                         .getMessage());
     }
+
+    @Test
+    void aSampleHasTrainingImagesAtEvenDistances() {
+        var spec = new DataSpec("test", 0.5, new Validation.Count(200), 0, Augmentation.NONE);
+        List<Integer> training = indices(TrainingSplit.of(IMAGES, spec, 5).training());
+        assertEquals(900, training.size());
+        List<Integer> sample = indices(TrainingSplit.trainingSample(IMAGES, spec, 5, 4));
+        assertEquals(List.of(training.get(0), training.get(225), training.get(450), training.get(675)), sample);
+        assertEquals(training, indices(TrainingSplit.trainingSample(IMAGES, spec, 5, 1000)));
+    }
 }
