@@ -1,5 +1,6 @@
 package digitlab.ui.session;
 
+import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +54,8 @@ public final class Session {
     private final RecipeHistory recipe;
     private final ReadOnlyObjectWrapper<Optional<Parameters>> parameters =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper parametersEpoch = new ReadOnlyIntegerWrapper(LIVE);
+    private final ObjectProperty<Optional<LabelledImages>> drawing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final BooleanProperty presentation = new SimpleBooleanProperty();
@@ -101,6 +106,19 @@ public final class Session {
     /** The focused run's weights at the shown epoch, as far as they are known. */
     public ReadOnlyObjectProperty<Optional<Parameters>> parametersProperty() {
         return parameters.getReadOnlyProperty();
+    }
+
+    /**
+     * The epoch that {@link #parametersProperty} are of; {@link #LIVE} while they change. Not every epoch of a long run is
+     * kept: it may lie before the shown one.
+     */
+    public ReadOnlyIntegerProperty parametersEpochProperty() {
+        return parametersEpoch.getReadOnlyProperty();
+    }
+
+    /** The current drawing as one image that a network can be asked about, whose label says nothing; empty paper is none. */
+    public ObjectProperty<Optional<LabelledImages>> drawingProperty() {
+        return drawing;
     }
 
     public ObjectProperty<Locale> languageProperty() {
@@ -291,21 +309,34 @@ public final class Session {
             return;
         }
         int wanted = epoch.get();
-        weightsLine.run(() -> read(item, wanted), found -> found.ifPresent(now -> parameters.set(found)), this::report);
+        weightsLine.run(() -> read(item, wanted), found -> found.ifPresent(this::show), this::report);
+    }
+
+    /** Weights, and the epoch that they are of. */
+    private record Found(Parameters parameters, int epoch) {}
+
+    private void show(Found found) {
+        parametersEpoch.set(found.epoch);
+        parameters.set(Optional.of(found.parameters));
     }
 
     /** In the background: the weights of a run at an epoch, or at the stored epoch before it. */
-    private Optional<Parameters> read(RunItem item, int wanted) throws Exception {
+    private Optional<Found> read(RunItem item, int wanted) throws Exception {
         QueuedRun queued = item.queued().orElse(null);
         if (wanted == LIVE && queued != null) {
-            return live(queued);
+            int epoch = item.resultProperty().get().map(RunResult::epoch).orElse(LIVE);
+            return live(queued).map(now -> new Found(now, epoch));
         }
         if (item.id().isEmpty()) {
             return Optional.empty();
         }
         int last = item.resultProperty().get().map(RunResult::epoch).orElse(Integer.MAX_VALUE - 1);
         var before = lab.library().weightEpochs(item.id()).headSet((wanted == LIVE ? last : wanted) + 1);
-        return before.isEmpty() ? Optional.empty() : Optional.of(lab.library().weights(item.id(), before.last()));
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        int epoch = before.last();
+        return Optional.of(new Found(lab.library().weights(item.id(), epoch), epoch));
     }
 
     /** A paused run answers only when it goes on; nobody waits for that. */
