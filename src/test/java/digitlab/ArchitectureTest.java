@@ -44,7 +44,7 @@ final class ArchitectureTest {
             Row.of("engine.dl4j", "digitlab.engine.dl4j..", "engine", "core"),
             Row.of("mnist", "digitlab.mnist..", "core"),
             Row.of("ink", "digitlab.ink..", "core"),
-            Row.of("store", "digitlab.store..", "core"),
+            Row.of("store", "digitlab.store..", "core", "ink"),
             Row.of("lab", "digitlab.lab..", "core", "engine", "ink", "store"),
             Row.of("chart", "digitlab.chart..", "core"),
             Row.of("report", "digitlab.report..", "core", "lab", "chart"),

@@ -48,6 +48,24 @@ final class AreaScaling {
         return Math.min(limit, (int) Math.ceil(to));
     }
 
+    /** The whole picture in the middle of just enough pixels, each as large as {@code unit} of its own. */
+    static GreyPicture fit(GreyPicture source, double unit) {
+        int columns = pixels(source.width() / unit);
+        int rows = pixels(source.height() / unit);
+        return scale(
+                source,
+                (source.width() - columns * unit) / 2,
+                (source.height() - rows * unit) / 2,
+                unit,
+                columns,
+                rows);
+    }
+
+    /** As many whole pixels as a length needs; rounding errors need none. */
+    static int pixels(double length) {
+        return (int) Math.max(1, Math.ceil(length - 1e-6));
+    }
+
     /** Shrunk by a whole factor, so that the longest side is at most {@code side}; unchanged if it is already. */
     static GreyPicture shrinkTo(GreyPicture source, int side) {
         int longest = Math.max(source.width(), source.height());

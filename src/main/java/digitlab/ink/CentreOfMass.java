@@ -1,13 +1,13 @@
 package digitlab.ink;
 
-/**
- * Where a picture's values balance, in pixel indices: Σ value · column / Σ value, and so for the rows; NaN if all are 0.
- *
- * @param column from 0
- * @param row from 0
- */
-record CentreOfMass(double column, double row) {
-    static CentreOfMass of(GreyPicture picture) {
+import java.util.Optional;
+
+/** Where a picture's values balance. */
+final class CentreOfMass {
+    private CentreOfMass() {}
+
+    /** In pixel indices: (Σ value · column / Σ value, Σ value · row / Σ value), unless all values are 0. */
+    static Optional<Point> of(GreyPicture picture) {
         long sum = 0;
         long across = 0;
         long down = 0;
@@ -19,6 +19,6 @@ record CentreOfMass(double column, double row) {
                 down += (long) value * row;
             }
         }
-        return new CentreOfMass((double) across / sum, (double) down / sum);
+        return sum == 0 ? Optional.empty() : Optional.of(new Point((double) across / sum, (double) down / sum));
     }
 }

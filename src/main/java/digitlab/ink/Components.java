@@ -5,10 +5,12 @@ import java.util.List;
 
 /** The connected parts of a mask; diagonal neighbours are connected. */
 final class Components {
+    private final int width;
     private final int[] labels;
     private final List<Component> list;
 
-    private Components(int[] labels, List<Component> list) {
+    private Components(int width, int[] labels, List<Component> list) {
+        this.width = width;
         this.labels = labels;
         this.list = list;
     }
@@ -30,7 +32,7 @@ final class Components {
                 list.add(flood(mask, labels, queue, start, list.size() + 1));
             }
         }
-        return new Components(labels, List.copyOf(list));
+        return new Components(mask.width(), labels, List.copyOf(list));
     }
 
     private static Component flood(InkMask mask, int[] labels, int[] queue, int start, int label) {
@@ -60,6 +62,11 @@ final class Components {
 
     List<Component> list() {
         return list;
+    }
+
+    /** The number of the component that a pixel is in, or 0. */
+    int label(int column, int row) {
+        return labels[row * width + column];
     }
 
     /** The pixels of these components alone. */

@@ -29,15 +29,6 @@ final class InkMask {
         return ink[index];
     }
 
-    /** The number of pixels that are ink. */
-    int area() {
-        int area = 0;
-        for (boolean pixel : ink) {
-            area += pixel ? 1 : 0;
-        }
-        return area;
-    }
-
     /** Pixels of the smallest upright rectangle around the ink, of which there must be some. */
     PixelBox bounds() {
         int left = width;
@@ -55,6 +46,16 @@ final class InkMask {
             }
         }
         return new PixelBox(left, top, right, bottom);
+    }
+
+    /** Just the box of the ink, of which there must be some. */
+    InkMask cropped() {
+        PixelBox box = bounds();
+        boolean[] inner = new boolean[box.width() * box.height()];
+        for (int row = 0; row < box.height(); row++) {
+            System.arraycopy(ink, (row + box.top()) * width + box.left(), inner, row * box.width(), box.width());
+        }
+        return new InkMask(box.width(), box.height(), inner);
     }
 
     /** White ink on black. */

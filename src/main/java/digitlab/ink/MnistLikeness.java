@@ -40,10 +40,13 @@ final class MnistLikeness {
             return false;
         }
         int longest = new InkMask(SIDE, SIDE, ink).bounds().longestSide();
-        CentreOfMass centre = CentreOfMass.of(picture);
         return longest >= SHORTEST
                 && longest <= LONGEST
-                && Math.abs(centre.column() - Centring.CENTRE) <= OFF_CENTRE
-                && Math.abs(centre.row() - Centring.CENTRE) <= OFF_CENTRE;
+                && CentreOfMass.of(picture).filter(MnistLikeness::isCentred).isPresent();
+    }
+
+    private static boolean isCentred(Point centre) {
+        return Math.abs(centre.x() - Centring.CENTRE) <= OFF_CENTRE
+                && Math.abs(centre.y() - Centring.CENTRE) <= OFF_CENTRE;
     }
 }

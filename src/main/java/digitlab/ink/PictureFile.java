@@ -1,6 +1,9 @@
 package digitlab.ink;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.Raster;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +98,7 @@ public final class PictureFile {
     private static GreyPicture grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] colours = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] colours = isGrey(image) ? greys(image.getRaster()) : image.getRGB(0, 0, width, height, null, 0, width);
         int paper = paperBehind(colours);
         byte[] pixels = new byte[colours.length];
         for (int i = 0; i < pixels.length; i++) {
@@ -103,6 +106,27 @@ public final class PictureFile {
             pixels[i] = (byte) ((luma(colours[i]) * opacity + paper * (255 - opacity) + 127) / 255);
         }
         return new GreyPicture(width, height, pixels);
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        return image.getColorModel() instanceof ComponentColorModel
+                && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+    }
+
+    /**
+     * The samples as they are in the file, as opaque colours, or with their opacity if there is a second band. Java takes
+     * grey files to be linear in light, and would turn the 128 of a scan into 188.
+     */
+    private static int[] greys(Raster raster) {
+        int width = raster.getWidth();
+        int[] colours = new int[width * raster.getHeight()];
+        int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        for (int i = 0; i < colours.length; i++) {
+            int grey = raster.getSample(i % width, i / width, 0) * 255 / most;
+            int opacity = raster.getNumBands() < 2 ? 255 : raster.getSample(i % width, i / width, 1) * 255 / most;
+            colours[i] = opacity << 24 | grey << 16 | grey << 8 | grey;
+        }
+        return colours;
     }
 
     /** 255, or 0 if something is transparent and what is painted is light. */

@@ -24,6 +24,11 @@ record PixelBox(int left, int top, int right, int bottom) {
         return bottom - top;
     }
 
+    /** The same with real numbers. */
+    Box box() {
+        return new Box(left, top, right, bottom);
+    }
+
     int longestSide() {
         return Math.max(width(), height());
     }

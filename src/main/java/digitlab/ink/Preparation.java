@@ -5,12 +5,13 @@ public sealed interface Preparation {
     /** For people, in English. */
     String sentence();
 
-    /**
-     * One digit.
-     *
-     * @param digit 28×28, white on black
-     */
-    record Prepared(GreyPicture digit) implements Preparation {
+    /** One digit. */
+    record Prepared(PreparationSteps steps) implements Preparation {
+        /** 28×28, white on black. */
+        public GreyPicture digit() {
+            return steps.centred();
+        }
+
         @Override
         public String sentence() {
             return "One digit was found.";

@@ -67,7 +67,7 @@ final class LocatedJson {
     }
 
     /** Without the parser's own account of its source, which begins in a bracket. */
-    private static String firstLine(String message) {
+    static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("no reason given");
         int account = line.indexOf(" (start marker at");
         return account < 0 ? line : line.substring(0, account);

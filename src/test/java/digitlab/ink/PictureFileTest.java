@@ -51,6 +51,22 @@ final class PictureFileTest {
     }
 
     @Test
+    void theValuesOfAGreyFileAreNotChanged() throws IOException {
+        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY}) {
+            BufferedImage image = new BufferedImage(256, 1, type);
+            for (int value = 0; value < 256; value++) {
+                image.getRaster().setSample(value, 0, 0, type == BufferedImage.TYPE_BYTE_GRAY ? value : value * 257);
+            }
+            Path file = folder.resolve("grey.png");
+            assertTrue(ImageIO.write(image, "png", file.toFile()));
+            GreyPicture read = PictureFile.read(file);
+            for (int value = 0; value < 256; value++) {
+                assertEquals(value, read.at(value, 0));
+            }
+        }
+    }
+
+    @Test
     void paperShowsThroughWhereAPictureIsTransparent() throws IOException {
         GreyPicture clear = PictureFile.read(picture("png", BufferedImage.TYPE_INT_ARGB, 0x00000000));
         assertEquals(255, clear.at(0, 0));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class PicturePreparationTest {
     private final TestDigits mnist = new TestDigits();
-    private final PicturePreparation preparation = new PicturePreparation();
+    private final PicturePreparation preparation = new PicturePreparation(PreparationOptions.DEFAULT);
 
     @Test
     void digitsOfMnistStayAsTheyAre() {

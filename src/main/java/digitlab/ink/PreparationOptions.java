@@ -1,0 +1,10 @@
+package digitlab.ink;
+
+/** Which steps of a preparation are done as MNIST's makers did them, so that a class can see what each is worth. */
+public record PreparationOptions(Scaling scaling, Centring centring) {
+    /** All of them. */
+    public static final PreparationOptions DEFAULT = new PreparationOptions(Scaling.STROKES, Centring.MASS);
+
+    /** None of them: the canvas as it is, shrunk. */
+    public static final PreparationOptions NAIVE = new PreparationOptions(Scaling.CANVAS, Centring.AS_DRAWN);
+}

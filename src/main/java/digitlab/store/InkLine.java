@@ -1,0 +1,150 @@
+package digitlab.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import digitlab.ink.Drawing;
+import digitlab.ink.LabelledDrawing;
+import digitlab.ink.Point;
+import digitlab.ink.Stroke;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One drawing as JSON on one line. Reads strictly: nothing is converted, repeated, unknown or left over. */
+final class InkLine {
+    /** Coordinates beyond this come from no canvas. */
+    private static final double FARTHEST = 1e6;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final JsonParser parser;
+    private final String place;
+
+    private InkLine(JsonParser parser, String place) {
+        this.parser = parser;
+        this.place = place;
+    }
+
+    /** @param place file and line, for messages */
+    static LabelledDrawing read(byte[] line, String place) {
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            return new InkLine(parser, place).drawing();
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw new FormatException("%s, column %d is not valid JSON: %s"
+                    .formatted(place, column, LocatedJson.firstLine(e.getOriginalMessage())));
+        } catch (IOException e) {
+            throw new FormatException(
+                    "%s is not valid JSON: %s".formatted(place, LocatedJson.firstLine(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private LabelledDrawing drawing() throws IOException {
+        expect(parser.nextToken(), JsonToken.START_OBJECT, "a drawing must be an object { … }");
+        int label = -1;
+        List<Stroke> strokes = List.of();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            switch (field) {
+                case "label" -> label = label();
+                case "strokes" -> strokes = strokes();
+                default -> throw failure("'" + field + "' is not a field that is known here; known are label, strokes");
+            }
+        }
+        if (label < 0) {
+            throw failure("the drawing has no field 'label'");
+        }
+        if (strokes.isEmpty()) {
+            throw failure("the drawing has no strokes");
+        }
+        if (parser.nextToken() != null) {
+            throw failure("the line goes on after its drawing's closing '}'");
+        }
+        return new LabelledDrawing(label, new Drawing(strokes));
+    }
+
+    private int label() throws IOException {
+        expect(parser.nextToken(), JsonToken.VALUE_NUMBER_INT, "label must be a whole number");
+        String text = parser.getText();
+        if (text.length() != 1) {
+            throw failure("label must be between 0 and 9, but is " + text);
+        }
+        return text.charAt(0) - '0';
+    }
+
+    private List<Stroke> strokes() throws IOException {
+        expect(parser.nextToken(), JsonToken.START_ARRAY, "strokes must be a list [ … ]");
+        List<Stroke> strokes = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            expect(parser.currentToken(), JsonToken.START_ARRAY, "a stroke must be a list of points [ … ]");
+            List<Point> points = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                points.add(point());
+            }
+            if (points.isEmpty()) {
+                throw failure("a stroke must have a point");
+            }
+            strokes.add(new Stroke(points));
+        }
+        return strokes;
+    }
+
+    private Point point() throws IOException {
+        expect(parser.currentToken(), JsonToken.START_ARRAY, "a point must be [x, y]");
+        parser.nextToken();
+        double x = coordinate();
+        parser.nextToken();
+        double y = coordinate();
+        expect(parser.nextToken(), JsonToken.END_ARRAY, "a point must be [x, y]");
+        return new Point(x, y);
+    }
+
+    private double coordinate() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw failure("a point must be [x, y] with two numbers");
+        }
+        double value = Double.parseDouble(parser.getText());
+        if (Math.abs(value) <= FARTHEST) {
+            return value;
+        }
+        throw failure("a coordinate must be between -1000000 and 1000000, but is " + parser.getText());
+    }
+
+    private void expect(JsonToken token, JsonToken expected, String rule) {
+        if (token != expected) {
+            throw failure(rule);
+        }
+    }
+
+    private FormatException failure(String complaint) {
+        return new FormatException("%s, column %d: %s"
+                .formatted(place, parser.currentTokenLocation().getColumnNr(), complaint));
+    }
+
+    /** The line of a drawing, without its end. */
+    static String text(LabelledDrawing drawing) {
+        return drawing.drawing().strokes().stream()
+                .map(InkLine::text)
+                .collect(Collectors.joining(",", "{\"label\":" + drawing.label() + ",\"strokes\":[", "]}"));
+    }
+
+    private static String text(Stroke stroke) {
+        return stroke.points().stream()
+                .map(point -> "[" + text(point.x()) + "," + text(point.y()) + "]")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Whole numbers without their ".0"; the others to the last bit. */
+    private static String text(double coordinate) {
+        boolean isWhole = coordinate == Math.rint(coordinate) && Math.abs(coordinate) <= FARTHEST;
+        return isWhole ? Long.toString((long) coordinate) : Double.toString(coordinate);
+    }
+}
