@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param count n, number of runs
  * @param mean of the runs
  * @param sd standard deviation of single runs (n − 1 in the denominator); NaN for one run
- * @param halfWidth h of the 95 % confidence interval mean ± h, by Student's t with n − 1 degrees of freedom; NaN for one run
+ * @param halfWidth h of the confidence interval mean ± h, 95 % unless said otherwise, by Student's t with n − 1 degrees of freedom; NaN for one run
  */
 public record Interval(int count, double mean, double sd, double halfWidth) {
     /** Share of such intervals that contain the true mean. */
@@ -17,6 +17,15 @@ public record Interval(int count, double mean, double sd, double halfWidth) {
 
     /** The interval of at least one figure. */
     public static Interval of(double[] values) {
+        return of(values, CONFIDENCE);
+    }
+
+    /**
+     * An interval of another confidence, for one of several comparisons.
+     *
+     * @param confidence share of such intervals that contain the true mean, in (0, 1)
+     */
+    static Interval of(double[] values, double confidence) {
         var statistics = new SummaryStatistics();
         for (double value : values) {
             statistics.addValue(value);
@@ -29,7 +38,7 @@ public record Interval(int count, double mean, double sd, double halfWidth) {
             return new Interval(1, values[0], Double.NaN, Double.NaN);
         }
         double sd = statistics.getStandardDeviation();
-        return new Interval(n, statistics.getMean(), sd, quantile(n - 1) * sd / Math.sqrt(n));
+        return new Interval(n, statistics.getMean(), sd, quantile(n - 1, confidence) * sd / Math.sqrt(n));
     }
 
     /** Whether there were enough runs for an interval. */
@@ -45,8 +54,8 @@ public record Interval(int count, double mean, double sd, double halfWidth) {
         return mean + halfWidth;
     }
 
-    /** Student's t below which 97.5 % lie. */
-    private static double quantile(int degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    /** Student's t below which (1 + confidence)/2 lie. */
+    private static double quantile(int degreesOfFreedom, double confidence) {
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
     }
 }

@@ -1,6 +1,9 @@
 package digitlab.core.experiment;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /*
@@ -34,6 +37,33 @@ public record PairedDifference(Interval interval) {
      * @param second figure of the same seeds in the same order
      */
     public static PairedDifference of(double[] first, double[] second) {
+        return of(first, second, 1);
+    }
+
+    /**
+     * The difference of two figures over the seeds that both have; empty if there are none.
+     *
+     * @param first figure by seed
+     * @param second figure by seed
+     */
+    public static Optional<PairedDifference> of(SortedMap<Long, Double> first, SortedMap<Long, Double> second) {
+        return of(first, second, 1);
+    }
+
+    /** The same as one of so many comparisons, whose intervals are to be right all at once (Bonferroni). */
+    static Optional<PairedDifference> of(
+            SortedMap<Long, Double> first, SortedMap<Long, Double> second, int comparisons) {
+        SortedMap<Long, Double> common = new TreeMap<>(first);
+        common.keySet().retainAll(second.keySet());
+        if (common.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] one = common.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] other = common.keySet().stream().mapToDouble(second::get).toArray();
+        return Optional.of(of(one, other, comparisons));
+    }
+
+    private static PairedDifference of(double[] first, double[] second, int comparisons) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     "paired runs must have the same seeds, but are %d and %d".formatted(first.length, second.length));
@@ -42,7 +72,7 @@ public record PairedDifference(Interval interval) {
         for (int i = 0; i < differences.length; i++) {
             differences[i] = first[i] - second[i];
         }
-        return new PairedDifference(Interval.of(differences));
+        return new PairedDifference(Interval.of(differences, 1 - (1 - Interval.CONFIDENCE) / comparisons));
     }
 
     /** Whether the first is larger. */
