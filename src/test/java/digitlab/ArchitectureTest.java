@@ -52,8 +52,8 @@ final class ArchitectureTest {
             new Row(
                     "ui.<feature>",
                     resideInAPackage("digitlab.ui..").and(not(resideInAnyPackage(GROUND_OF_THE_WINDOW))),
-                    List.of("core", "lab", "chart", "ui.session", "ui.chart", "ui.fx")),
-            Row.of("ui.session", "digitlab.ui.session..", "core", "lab", "ui.fx"),
+                    List.of("core", "ink", "lab", "chart", "ui.session", "ui.chart", "ui.fx")),
+            Row.of("ui.session", "digitlab.ui.session..", "core", "ink", "lab", "ui.fx"),
             Row.of("ui.chart", "digitlab.ui.chart..", "core", "chart"),
             Row.of("ui.fx", "digitlab.ui.fx..", "core"),
             Row.of(

@@ -8,5 +8,12 @@ package digitlab.lab;
  * @param library of stored runs
  * @param queue of runs to train
  * @param networks that can be asked
+ * @param drawings what can be done with drawings
  */
-public record Lab(DataSets data, Engines engines, RunLibrary library, RunQueue queue, NetworkService networks) {}
+public record Lab(
+        DataSets data,
+        Engines engines,
+        RunLibrary library,
+        RunQueue queue,
+        NetworkService networks,
+        DrawingLab drawings) {}

@@ -11,6 +11,8 @@ import digitlab.core.training.Sgd;
 import digitlab.engine.Engine;
 import digitlab.engine.TrainableNetwork;
 import digitlab.engine.Trainer;
+import digitlab.ink.GreyPicture;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -36,6 +38,16 @@ public final class NetworkService {
             network.predict(ImageBatch.of(images), probabilities);
         }
         return probabilities;
+    }
+
+    /** What a network makes of one picture, such as a prepared drawing; 28×28, white on black. */
+    public Answer answer(Parameters parameters, GreyPicture digit) {
+        float[] probabilities = predict(parameters, new LabelledImages(digit.pixels(), new byte[1]));
+        List<Double> answer = new ArrayList<>();
+        for (float probability : probabilities) {
+            answer.add((double) probability);
+        }
+        return new Answer(answer);
     }
 
     /** What each hidden layer makes of an image, f(x·w + b), and then the probabilities of the classes. */

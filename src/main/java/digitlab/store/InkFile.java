@@ -22,7 +22,8 @@ import java.util.zip.ZipException;
  *
  *   {"label": 8, "strokes": [[[x, y], …], …]}
  *
- * with x to the right and y downwards in any unit, and the points of a stroke in the order drawn. Blank lines are passed over.
+ * with x to the right and y downwards in any unit, and the points of a stroke in the order drawn. A line may say who drew it,
+ * "writer": "…", and My digits have an "id". Blank lines are passed over.
  */
 /** Labelled drawings in a file of ink. */
 public final class InkFile {
@@ -42,9 +43,18 @@ public final class InkFile {
      * @throws FormatException naming the line, if a line is no drawing, or too much of it
      */
     public static List<LabelledDrawing> read(Path file) throws IOException {
+        return drawings(readEntries(file));
+    }
+
+    /** The same with the ids that My digits have. */
+    static List<InkLine.Entry> readEntries(Path file) throws IOException {
         try (InputStream stream = LocalDisk.open(file)) {
-            return read(stream, file.toString());
+            return readEntries(stream, file.toString());
         }
+    }
+
+    private static List<LabelledDrawing> drawings(List<InkLine.Entry> entries) {
+        return entries.stream().map(InkLine.Entry::drawing).toList();
     }
 
     /**
@@ -53,12 +63,16 @@ public final class InkFile {
      * @param name for messages
      */
     public static List<LabelledDrawing> read(InputStream stream, String name) throws IOException {
+        return drawings(readEntries(stream, name));
+    }
+
+    private static List<InkLine.Entry> readEntries(InputStream stream, String name) throws IOException {
         InputStream plain = new BufferedInputStream(stream, BUFFER_BYTES);
         try {
             if (isGzip(plain)) {
                 plain = new BufferedInputStream(new GZIPInputStream(plain, BUFFER_BYTES), BUFFER_BYTES);
             }
-            return drawings(plain, name);
+            return entries(plain, name);
         } catch (ZipException | EOFException e) {
             throw new FormatException(name + " is damaged: what is in its gzip cannot be unpacked to the end");
         }
@@ -71,8 +85,8 @@ public final class InkFile {
         return magic == GZIP_MAGIC;
     }
 
-    private static List<LabelledDrawing> drawings(InputStream in, String name) throws IOException {
-        List<LabelledDrawing> drawings = new ArrayList<>();
+    private static List<InkLine.Entry> entries(InputStream in, String name) throws IOException {
+        List<InkLine.Entry> drawings = new ArrayList<>();
         long bytes = 0;
         int number = 1;
         for (Optional<byte[]> line = line(in, name, number); line.isPresent(); line = line(in, name, number)) {
@@ -135,7 +149,7 @@ public final class InkFile {
 
     private static void write(OutputStream out, List<LabelledDrawing> drawings) throws IOException {
         for (LabelledDrawing drawing : drawings) {
-            out.write(InkLine.text(drawing).getBytes(StandardCharsets.UTF_8));
+            out.write(InkLine.text("", drawing).getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import digitlab.ink.Drawing;
 import digitlab.ink.LabelledDrawing;
 import digitlab.ink.Point;
@@ -19,6 +20,8 @@ final class InkLine {
     /** Coordinates beyond this come from no canvas. */
     private static final double FARTHEST = 1e6;
 
+    private static final int LONGEST_NAME = 100;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -32,10 +35,17 @@ final class InkLine {
         this.place = place;
     }
 
+    /**
+     * What a line says.
+     *
+     * @param id empty if it has none: only My digits have ids
+     */
+    record Entry(String id, LabelledDrawing drawing) {}
+
     /** @param place file and line, for messages */
-    static LabelledDrawing read(byte[] line, String place) {
+    static Entry read(byte[] line, String place) {
         try (JsonParser parser = FACTORY.createParser(line)) {
-            return new InkLine(parser, place).drawing();
+            return new InkLine(parser, place).entry();
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             throw new FormatException("%s, column %d is not valid JSON: %s"
@@ -46,16 +56,22 @@ final class InkLine {
         }
     }
 
-    private LabelledDrawing drawing() throws IOException {
+    private Entry entry() throws IOException {
         expect(parser.nextToken(), JsonToken.START_OBJECT, "a drawing must be an object { … }");
         int label = -1;
+        String id = "";
+        String writer = null;
         List<Stroke> strokes = List.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             switch (field) {
                 case "label" -> label = label();
                 case "strokes" -> strokes = strokes();
-                default -> throw failure("'" + field + "' is not a field that is known here; known are label, strokes");
+                case "writer" -> writer = name("writer");
+                case "id" -> id = name("id");
+                default ->
+                    throw failure(
+                            "'" + field + "' is not a field that is known here; known are label, strokes, writer, id");
             }
         }
         if (label < 0) {
@@ -67,7 +83,16 @@ final class InkLine {
         if (parser.nextToken() != null) {
             throw failure("the line goes on after its drawing's closing '}'");
         }
-        return new LabelledDrawing(label, new Drawing(strokes));
+        return new Entry(id, new LabelledDrawing(label, new Drawing(strokes), writer));
+    }
+
+    private String name(String field) throws IOException {
+        expect(parser.nextToken(), JsonToken.VALUE_STRING, field + " must be a text");
+        String text = parser.getText();
+        if (text.isBlank() || text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw failure("%s must have 1 to %d characters on one line".formatted(field, LONGEST_NAME));
+        }
+        return text;
     }
 
     private int label() throws IOException {
@@ -129,11 +154,23 @@ final class InkLine {
                 .formatted(place, parser.currentTokenLocation().getColumnNr(), complaint));
     }
 
-    /** The line of a drawing, without its end. */
-    static String text(LabelledDrawing drawing) {
-        return drawing.drawing().strokes().stream()
-                .map(InkLine::text)
-                .collect(Collectors.joining(",", "{\"label\":" + drawing.label() + ",\"strokes\":[", "]}"));
+    /**
+     * The line of a drawing, without its end.
+     *
+     * @param id empty for none
+     */
+    static String text(String id, LabelledDrawing drawing) {
+        String writer = drawing.writer();
+        String strokes = drawing.drawing().strokes().stream().map(InkLine::text).collect(Collectors.joining(","));
+        return "{"
+                + (id.isEmpty() ? "" : "\"id\":" + quoted(id) + ",")
+                + "\"label\":" + drawing.label()
+                + (writer == null ? "" : ",\"writer\":" + quoted(writer))
+                + ",\"strokes\":[" + strokes + "]}";
+    }
+
+    private static String quoted(String text) {
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     private static String text(Stroke stroke) {

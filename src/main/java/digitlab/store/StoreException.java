@@ -21,9 +21,14 @@ public final class StoreException extends RuntimeException {
 
     /** Something could not be written below that folder: no space, no permission, the disk is gone. */
     static StoreException unwritable(Path folder, IOException cause) {
+        return unwritable("Runs", folder, cause);
+    }
+
+    /** @param what in the plural, at the beginning of a sentence */
+    static StoreException unwritable(String what, Path folder, IOException cause) {
         return new StoreException(
-                "Runs cannot be stored in %s: %s. Free some space or choose another folder for runs; what was stored before is kept."
-                        .formatted(folder, reason(cause)),
+                "%s cannot be stored in %s: %s. Free some space or choose another folder for runs; what was stored before is kept."
+                        .formatted(what, folder, reason(cause)),
                 cause);
     }
 

@@ -1,0 +1,29 @@
+package digitlab.lab;
+
+import digitlab.core.Check;
+import digitlab.core.data.Augmentation;
+
+/**
+ * How a finished network is trained on with drawings.
+ *
+ * @param batches in all; at least 1
+ * @param batchSize images in a batch, half of them drawings and half of the data set that the network was trained on; at
+ *     least 2
+ * @param learningRate of Adam; positive
+ * @param augmentation of both halves, anew in each batch
+ * @param seed of the choice of drawings and images, and of the augmentation
+ */
+public record FineTuningPlan(int batches, int batchSize, double learningRate, Augmentation augmentation, long seed) {
+    /** Figures of the page on drawings were measured with it. */
+    public static final FineTuningPlan DEFAULT = new FineTuningPlan(600, 128, 1e-3, Augmentation.FOR_DRAWINGS, 1);
+
+    public FineTuningPlan {
+        Check.intRange("batches", batches, 1, 1_000_000);
+        Check.intRange("batch size", batchSize, 2, 4_096);
+        Check.positive("learning rate", learningRate);
+    }
+
+    public FineTuningPlan withSeed(long other) {
+        return new FineTuningPlan(batches, batchSize, learningRate, augmentation, other);
+    }
+}
