@@ -1,16 +1,22 @@
 package digitlab.chart;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Many small pictures that are coloured together: what a {@code HeatmapAtlas} of the window shows. Immutable. */
 public final class Atlas {
     /** Nothing to show. */
     public static final Atlas EMPTY = new Atlas(1, (tile, values) -> {}, ColourScale.weights(false), new float[0]);
 
+    /** How much paler marked tiles are. */
+    private static final float FADED = 4;
+
     private final int side;
     private final TileValues values;
     private final ColourScale colours;
     private final float[] limits;
+    private final BitSet marked;
+    private final int mark;
 
     /**
      * An atlas.
@@ -19,10 +25,21 @@ public final class Atlas {
      * @param limits the value at the end of the colours, for each tile; copied
      */
     public Atlas(int side, TileValues values, ColourScale colours, float[] limits) {
+        this(side, values, colours, limits.clone(), new BitSet(), 0);
+    }
+
+    private Atlas(int side, TileValues values, ColourScale colours, float[] limits, BitSet marked, int mark) {
         this.side = side;
         this.values = values;
         this.colours = colours;
-        this.limits = limits.clone();
+        this.limits = limits;
+        this.marked = marked;
+        this.mark = mark;
+    }
+
+    /** The same with some tiles faded and crossed in their corner. */
+    public Atlas withMarks(BitSet tiles, Colour cross) {
+        return new Atlas(side, values, colours, limits, (BitSet) tiles.clone(), cross.argb());
     }
 
     public int side() {
@@ -46,7 +63,28 @@ public final class Atlas {
         Arrays.fill(target, 0, width * layout.height(), ground);
         for (int tile = 0; tile < layout.tiles(); tile++) {
             values.read(first + tile, tileValues);
-            paintTile(tileValues, limits[first + tile], layout, layout.y(tile) * width + layout.x(tile), target);
+            int corner = layout.y(tile) * width + layout.x(tile);
+            paintTile(tileValues, limit(first + tile), layout, corner, target);
+            if (marked.get(first + tile)) {
+                paintCross(layout, corner, target);
+            }
+        }
+    }
+
+    private float limit(int tile) {
+        return marked.get(tile) ? FADED * limits[tile] : limits[tile];
+    }
+
+    /** Two strokes of two pixels' width in the upper left corner, as long as a sixth of the tile. */
+    private void paintCross(TileLayout layout, int corner, int[] target) {
+        int length = Math.max(1, layout.size() / 6);
+        int from = layout.size() / 14;
+        for (int i = 0; i < length; i++) {
+            for (int thick = 0; thick < 2 && i + thick < length; thick++) {
+                int row = corner + (from + i) * layout.width() + from;
+                target[row + i + thick] = mark;
+                target[row + length - 1 - i - thick] = mark;
+            }
         }
     }
 
@@ -74,7 +112,7 @@ public final class Atlas {
         values.read(tile, tileValues);
         int[] argb = new int[tileValues.length];
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = colours.argb(tileValues[i], limits[tile]);
+            argb[i] = colours.argb(tileValues[i], limit(tile));
         }
         return argb;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The legend of a colour scale: its colours from bottom to top, with the values at the ends and at 0. */
 public record ColourBar(ColourScale colours, double limit, ChartStyle style, Locale language) implements Drawing {
     private static final double BAR = 8;
-    private static final int DIGITS = 2;
+    private static final int LEAST_DIGITS = 2;
 
     @Override
     public void draw(Surface surface, double width, double height) {
@@ -22,13 +22,23 @@ public record ColourBar(ColourScale colours, double limit, ChartStyle style, Loc
         }
         surface.picture(bar, (int) BAR, steps, 0, 0, 1);
         ValueFormat format = ValueFormat.plain(language);
+        int digits = digits(limit);
         double textLeft = BAR + 6;
         double size = style.textSize();
-        surface.text(textLeft, 0.75 * size, Anchor.START, style.caption("+" + format.decimals(limit, DIGITS)));
-        String bottom = colours.isDiverging() ? format.decimals(low, DIGITS) : "0";
+        surface.text(
+                textLeft,
+                0.75 * size,
+                Anchor.START,
+                style.caption((limit > 0 ? "+" : "") + format.decimals(limit, digits)));
+        String bottom = colours.isDiverging() ? format.decimals(low, digits) : "0";
         surface.text(textLeft, height, Anchor.START, style.caption(bottom));
         if (colours.isDiverging()) {
             surface.text(textLeft, height / 2 + 0.36 * size, Anchor.START, style.caption("0"));
         }
+    }
+
+    /** So many that two of them count, for small limits too. */
+    private static int digits(double limit) {
+        return limit > 0 ? Math.max(LEAST_DIGITS, 1 - (int) Math.floor(Math.log10(limit))) : LEAST_DIGITS;
     }
 }

@@ -27,17 +27,19 @@ public record TileLayout(int tiles, int columns, int side, int factor, int gap) 
     public static TileLayout fitting(
             int tiles, int side, int gap, double width, double height, int leastFactor, int mostFactor) {
         for (int factor = mostFactor; factor > leastFactor; factor--) {
-            TileLayout layout = ofWidth(tiles, side, factor, gap, width);
+            TileLayout layout = enlarged(tiles, side, gap, width, factor);
             if (layout.height() <= height && layout.width() <= width) {
                 return layout;
             }
         }
-        return ofWidth(tiles, side, leastFactor, gap, width);
+        return enlarged(tiles, side, gap, width, leastFactor);
     }
 
-    private static TileLayout ofWidth(int tiles, int side, int factor, int gap, double width) {
-        int columns = (int) ((width + gap) / (side * factor + gap));
-        return new TileLayout(tiles, Math.max(1, Math.min(columns, tiles)), side, factor, gap);
+    /** Tiles of one size in as few rows as a width allows, rows of as equal length as possible. */
+    public static TileLayout enlarged(int tiles, int side, int gap, double width, int factor) {
+        int most = Math.max(1, (int) ((width + gap) / (side * factor + gap)));
+        int rows = Math.max(1, (tiles + most - 1) / most);
+        return new TileLayout(tiles, Math.max(1, (tiles + rows - 1) / rows), side, factor, gap);
     }
 
     /** Screen pixels along one side of a tile. */

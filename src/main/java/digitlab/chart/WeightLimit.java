@@ -53,7 +53,8 @@ public final class WeightLimit {
         return limits;
     }
 
-    static double roundedUp(double value) {
+    /** The least of 1, 1.5, 2 … 9.5 times a power of ten that is not below a positive value. */
+    public static double roundedUp(double value) {
         double half = Math.pow(10, Math.floor(Math.log10(value))) / 2;
         return Math.ceil(value / half - 1e-6) * half;
     }

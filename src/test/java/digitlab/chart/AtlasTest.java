@@ -3,6 +3,8 @@ package digitlab.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 final class AtlasTest {
@@ -31,6 +33,12 @@ final class AtlasTest {
         TileLayout layout = fitting(512, 470, 470);
         assertEquals(new TileLayout(512, 8, 28, 2, 3), layout);
         assertEquals(64, layout.rows());
+    }
+
+    @Test
+    void rowsAreOfAboutEqualLength() {
+        assertEquals(new TileLayout(10, 5, 28, 3, 3), fitting(10, 522, 180));
+        assertEquals(new TileLayout(9, 5, 28, 2, 3), TileLayout.enlarged(9, 28, 3, 500, 2), "8 and 1 would be two too");
     }
 
     @Test
@@ -117,6 +125,24 @@ final class AtlasTest {
         int[] argb = new int[1];
         atlas.paint(2, new TileLayout(1, 1, 1, 1, 0), GROUND, argb);
         assertArrayEquals(new int[] {0xffffffff}, argb);
+    }
+
+    @Test
+    void markedTilesAreFadedAndCrossedInTheirCorner() {
+        var plain = new Atlas(14, (tile, values) -> Arrays.fill(values, 1), ColourScale.ink(), new float[] {1, 1});
+        var dead = new BitSet();
+        dead.set(1);
+        Atlas atlas = plain.withMarks(dead, Colour.web("#ff0000"));
+        int red = 0xffff0000;
+        int faded = 0xff404040;
+        int[] argb = new int[14 * 28];
+        atlas.paint(0, new TileLayout(2, 2, 14, 1, 0), GROUND, argb);
+        assertArrayEquals(
+                new int[] {faded, red, red, faded},
+                Arrays.copyOfRange(argb, 28 + 14, 28 + 18),
+                "second row of the mark");
+        assertEquals(faded, argb[14]);
+        assertEquals(0xffffffff, argb[28 + 1], "the first tile is as it was");
     }
 
     @Test

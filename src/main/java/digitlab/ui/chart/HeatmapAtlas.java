@@ -15,6 +15,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class HeatmapAtlas extends Region {
     private final Rectangle hoverFrame = new Rectangle();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
+    /** Of all tiles, or 0 for as large as fits. */
+    private int factor;
 
     private Atlas atlas = Atlas.EMPTY;
     private TileLayout layout = new TileLayout(0, 1, 1, 1, GAP);
@@ -73,10 +76,7 @@ public final class HeatmapAtlas extends Region {
         }
         getChildren().addAll(view, hoverFrame, frame, bar);
         setFocusTraversable(true);
-        selected.addListener(observable -> {
-            reveal();
-            placeFrames();
-        });
+        selected.addListener(observable -> placeFrames());
         bar.valueProperty().addListener(observable -> paint());
         setOnMouseMoved(e -> hover(tileAt(e.getX(), e.getY())));
         setOnMouseExited(e -> hover(-1));
@@ -87,12 +87,7 @@ public final class HeatmapAtlas extends Region {
                 selected.set(tile);
             }
         });
-        setOnScroll(e -> {
-            if (bar.isVisible() && e.getDeltaY() != 0) {
-                scrollTo(firstRow() - (int) Math.signum(e.getDeltaY()));
-                e.consume();
-            }
-        });
+        setOnScroll(this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -140,7 +135,40 @@ public final class HeatmapAtlas extends Region {
     }
 
     private void arrange(double width) {
-        layout = TileLayout.fitting(atlas.tiles(), atlas.side(), GAP, width, getHeight(), leastFactor, mostFactor);
+        layout = factor > 0
+                ? TileLayout.enlarged(atlas.tiles(), atlas.side(), GAP, width, factor)
+                : TileLayout.fitting(atlas.tiles(), atlas.side(), GAP, width, getHeight(), leastFactor, mostFactor);
+    }
+
+    /** Makes tiles larger or smaller by so many steps, as far as one fits; what does not fit is scrolled to. */
+    public void zoom(int steps) {
+        int fitting = (int) Math.max(1, Math.min(getWidth() - BAR, getHeight()) / atlas.side());
+        zoomTo(Math.max(1, Math.min(Math.min(mostFactor, fitting), layout.factor() + steps)));
+    }
+
+    /** Makes tiles as large as fits again. */
+    public void zoomToFit() {
+        zoomTo(0);
+    }
+
+    private void zoomTo(int wanted) {
+        factor = wanted;
+        layoutChildren();
+        reveal();
+    }
+
+    private void scroll(ScrollEvent event) {
+        int direction = (int) Math.signum(event.getDeltaY());
+        if (direction == 0) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            zoom(direction);
+            event.consume();
+        } else if (bar.isVisible()) {
+            scrollTo(firstRow() - direction);
+            event.consume();
+        }
     }
 
     private int firstRow() {
@@ -170,6 +198,22 @@ public final class HeatmapAtlas extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom(1);
+            case MINUS, SUBTRACT -> zoom(-1);
+            case DIGIT0, NUMPAD0 -> zoomToFit();
+            default -> {
+                move(event);
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(KeyEvent event) {
         int tile = Math.max(0, selected.get());
         int moved =
                 switch (event.getCode()) {
@@ -177,17 +221,26 @@ public final class HeatmapAtlas extends Region {
                     case RIGHT -> layout.neighbour(tile, 1, 0);
                     case UP -> layout.neighbour(tile, 0, -1);
                     case DOWN -> layout.neighbour(tile, 0, 1);
+                    case PAGE_UP -> layout.neighbour(tile, 0, -Math.min(visibleRows, tile / layout.columns()));
+                    case PAGE_DOWN -> pageDown(tile);
                     case HOME -> 0;
                     case END -> atlas.tiles() - 1;
                     default -> -1;
                 };
         if (moved >= 0 && atlas.tiles() > 0) {
             selected.set(moved);
+            reveal();
             event.consume();
         }
     }
 
-    private void reveal() {
+    private int pageDown(int tile) {
+        int below = (atlas.tiles() - 1 - tile) / layout.columns();
+        return layout.neighbour(tile, 0, Math.min(visibleRows, below));
+    }
+
+    /** Scrolls so that the chosen tile shows. */
+    public void reveal() {
         if (selected.get() >= 0) {
             int row = selected.get() / layout.columns();
             scrollTo(Math.max(row - visibleRows + 1, Math.min(row, firstRow())));
