@@ -31,6 +31,16 @@ public final class Jobs {
         });
     }
 
+    /** Does work that sees to its result itself. */
+    public void inBackground(Runnable work) {
+        background.execute(work);
+    }
+
+    /** Does a bit of work on the FX thread soon. */
+    public void onFxThread(Runnable work) {
+        fxThread.execute(work);
+    }
+
     /** A line in which a newer job takes the place of one that still waits, and late results are dropped. */
     public Line line() {
         return new Line();
