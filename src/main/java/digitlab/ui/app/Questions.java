@@ -9,6 +9,8 @@ import digitlab.ui.layers.LayersViewModel;
 import digitlab.ui.predictions.PredictionsView;
 import digitlab.ui.predictions.PredictionsViewModel;
 import digitlab.ui.session.Session;
+import digitlab.ui.weights.WeightsView;
+import digitlab.ui.weights.WeightsViewModel;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -20,11 +22,22 @@ final class Questions {
     private Questions() {}
 
     static List<Tab> tabs(Session session, Messages messages) {
-        return List.of(curves(session, messages), layers(session, messages), predictions(session, messages));
+        return List.of(
+                curves(session, messages),
+                weights(session, messages),
+                layers(session, messages),
+                predictions(session, messages));
     }
 
     private static Tab curves(Session session, Messages messages) {
         return tab("curves", Feather.TRENDING_UP, new CurvesView(new CurvesViewModel(session), session), messages);
+    }
+
+    private static Tab weights(Session session, Messages messages) {
+        var viewModel = new WeightsViewModel(session);
+        var tab = tab("weights", Feather.GRID, new WeightsView(viewModel, session), messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
     }
 
     private static Tab layers(Session session, Messages messages) {

@@ -1,0 +1,72 @@
+package digitlab.ui.weights;
+
+import digitlab.chart.Axis;
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Colour;
+import digitlab.chart.Drawing;
+import digitlab.chart.LinePlot;
+import digitlab.chart.PlotArea;
+import digitlab.chart.Scale;
+import digitlab.chart.Series;
+import digitlab.chart.Stroke;
+import digitlab.chart.Surface;
+import digitlab.chart.Surface.Anchor;
+
+/**
+ * How a figure changed over the epochs, small: from 0 up to its greatest value, with a line at the shown epoch. What is
+ * later fades.
+ *
+ * @param history by epoch
+ * @param lastEpoch right end of the axis
+ * @param shownEpoch of the time slider, or 0 for the newest
+ */
+record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) implements Drawing {
+    private static final double EDGE = 1.1;
+
+    @Override
+    public void draw(Surface surface, double width, double height) {
+        double text = style.textSize();
+        double bottom = 1.4 * text;
+        if (!(width > 2 * text && height > bottom + 8)) {
+            return;
+        }
+        var area = new PlotArea(4, 2, width - 8, height - bottom - 2);
+        Axis across = area.across(Scale.LINEAR, 1, lastEpoch);
+        Axis up = area.up(Scale.LINEAR, 0, end());
+        var plot = new LinePlot(surface, area, across, up, style);
+        Colour colour = style.colours().accent();
+        plot.base();
+        plot.curve(history, Stroke.solid(colour, 1.5 * style.lineFactor()));
+        if (shownEpoch > 0) {
+            plot.veil(shownEpoch);
+            double x = across.pixel(Math.min(shownEpoch, lastEpoch));
+            surface.line(
+                    x,
+                    area.top(),
+                    x,
+                    area.bottom(),
+                    Stroke.solid(style.colours().text(), 1));
+        }
+        dot(plot, colour);
+        double baseline = height - 0.2 * text;
+        surface.text(area.left(), baseline, Anchor.START, style.caption("1"));
+        surface.text(area.right(), baseline, Anchor.END, style.caption(Integer.toString(lastEpoch)));
+    }
+
+    private void dot(LinePlot plot, Colour colour) {
+        int index = shownEpoch > 0 ? history.indexAt(shownEpoch) : history.size() - 1;
+        if (index >= 0) {
+            plot.dot(history.x(index), history.y(index), colour);
+        }
+    }
+
+    private double end() {
+        double greatest = 0;
+        for (int i = 0; i < history.size(); i++) {
+            if (Double.isFinite(history.y(i))) {
+                greatest = Math.max(greatest, history.y(i));
+            }
+        }
+        return greatest > 0 ? greatest * EDGE : 1;
+    }
+}
