@@ -7,6 +7,7 @@ import digitlab.core.data.LabelledImages;
 import digitlab.core.data.LoadedImages;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.experiment.StudyResults;
 import digitlab.core.network.Parameters;
 import digitlab.engine.builtin.BuiltinEngine;
 import digitlab.engine.dl4j.Dl4jEngine;
@@ -17,9 +18,11 @@ import digitlab.ink.Preparation;
 import digitlab.lab.DataSets;
 import digitlab.lab.Engines;
 import digitlab.lab.EpochTimer;
+import digitlab.lab.LocalPool;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
+import digitlab.lab.StudyService;
 import digitlab.lab.TrainingService;
 import digitlab.mnist.BundledMnist;
 import digitlab.mnist.IdxDataSet;
@@ -27,6 +30,7 @@ import digitlab.mnist.IdxReader;
 import digitlab.store.CurveCsv;
 import digitlab.store.NetworkFile;
 import digitlab.store.RecipeJson;
+import digitlab.store.ResultsCsv;
 import digitlab.store.RunStore;
 import digitlab.store.StandardFolder;
 import digitlab.store.StoreException;
@@ -90,14 +94,28 @@ final class LocalWorkplace implements Workplace {
 
     @Override
     public RunQueue queue(Path folder) {
+        return new RunQueue(training(folder), 1);
+    }
+
+    @Override
+    public StudyService studies(Path folder, int sideBySide) {
+        RunLibrary library = library(folder);
+        return new StudyService(library, () -> new LocalPool(training(folder), library, sideBySide), System::nanoTime);
+    }
+
+    private TrainingService training(Path folder) {
         RunStore store = store(folder);
         try {
             store.emptyTrash(clock.instant().minus(TRASH_KEPT));
         } catch (StoreException e) {
             // Old runs take up room for longer. If the folder cannot be written to, beginning a run will say so.
         }
-        var service = new TrainingService(data, engines, store, program(), clock, System::nanoTime);
-        return new RunQueue(service, 1);
+        return new TrainingService(data, engines, store, program(), clock, System::nanoTime);
+    }
+
+    @Override
+    public int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private static RunStore store(Path folder) {
@@ -187,6 +205,16 @@ final class LocalWorkplace implements Workplace {
     @Override
     public String curveCsv(Run run) {
         return CurveCsv.write(run.curve(), run.spec().network().layerCount());
+    }
+
+    @Override
+    public String resultsCsv(StudyResults results) {
+        return ResultsCsv.results(results);
+    }
+
+    @Override
+    public String curvesCsv(StudyResults results) {
+        return ResultsCsv.curves(results);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Commands {
         commandLine = new CommandLine(new DigitLab());
         commandLine
                 .addSubcommand(new TrainCommand(workplace, interruptions, isTerminal))
+                .addSubcommand(new SweepCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(new EvaluateCommand(workplace))
                 .addSubcommand(new PredictCommand(workplace))
                 .addSubcommand(new BenchCommand(workplace))

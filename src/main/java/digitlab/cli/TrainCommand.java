@@ -61,16 +61,10 @@ final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RecipeOptions options = new RecipeOptions();
+    private PlannedRecipe recipe = new PlannedRecipe();
 
     @Mixin
     private DataFileOptions files = new DataFileOptions();
-
-    @Option(
-            names = "--recipe",
-            paramLabel = "FILE",
-            description = "Begin with the recipe in this JSON file; other options change it.")
-    private @Nullable Path recipe;
 
     @Option(names = "--print-recipe", description = "Print the recipe as JSON and do not train.")
     private boolean printRecipe;
@@ -107,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         Run interrupted = resume == null ? null : interrupted(resume);
-        RunSpec wanted = interrupted == null ? recipe() : interrupted.spec();
+        RunSpec wanted = interrupted == null ? recipe.spec(workplace) : interrupted.spec();
         if (printRecipe) {
             spec.commandLine().getOut().print(workplace.recipeText(wanted));
             spec.commandLine().getOut().flush();
@@ -146,32 +140,12 @@ final class TrainCommand implements Callable<Integer> {
         return library.run(RunNames.id(wanted, library));
     }
 
-    private RunSpec recipe() throws IOException {
-        return recipeOver(recipe == null ? RunSpec.DEFAULT : workplace.readRecipe(recipe));
-    }
-
     /** Runs this command in a second process, whose environment the engine needs for its best speed. */
     private int elsewhere(Map<String, String> environment) throws IOException, InterruptedException {
         List<String> arguments = spec.commandLine().getParseResult().originalArgs();
         Interruptions.Watch watch = interruptions.whenInterrupted(() -> {}); // the terminal interrupts both processes
         try (watch) {
             return workplace.startAgain(arguments, environment, true).waitFor();
-        }
-    }
-
-    private RunSpec recipeOver(RunSpec base) {
-        try {
-            RunSpec wanted = options.over(base);
-            if (!workplace.engines().contains(wanted.engine())) {
-                throw new IllegalArgumentException("engine must be one of %s, but is %s%s"
-                        .formatted(
-                                String.join(", ", workplace.engines()),
-                                wanted.engine(),
-                                Suggestion.of(wanted.engine(), workplace.engines())));
-            }
-            return wanted;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -3,10 +3,12 @@ package digitlab.cli;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.experiment.StudyResults;
 import digitlab.core.network.Parameters;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
+import digitlab.lab.StudyService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,12 @@ public interface Workplace {
 
     /** A queue that trains one run at a time and stores it in a folder. */
     RunQueue queue(Path store);
+
+    /** Trains studies, so many runs side by side, and stores them in a folder. */
+    StudyService studies(Path store, int sideBySide);
+
+    /** Cores that this process may use. */
+    int processors();
 
     /**
      * Makes a data set of files known to queues that are opened from now on.
@@ -74,6 +82,12 @@ public interface Workplace {
 
     /** The rows of a run's training curve. */
     String curveCsv(Run run);
+
+    /** A row for each run of a study. */
+    String resultsCsv(StudyResults results);
+
+    /** A row for each epoch of each run of a study. */
+    String curvesCsv(StudyResults results);
 
     /**
      * Times epochs of a recipe's engine, with all of MNIST's training images, in this process.

@@ -36,6 +36,16 @@ public final class RunLibrary {
                 .formatted(damaged.id(), damaged.reason(), damaged.folder());
     }
 
+    /** Whether there is a run of that id, damaged or not. */
+    public boolean has(String id) {
+        return store.has(id);
+    }
+
+    /** Takes in a finished run that was trained elsewhere. */
+    public void adopt(Run run) {
+        store.adopt(run);
+    }
+
     public Run run(String id) {
         return store.run(id);
     }

@@ -32,6 +32,11 @@ final class RecipeReader {
     private RecipeReader() {}
 
     static RunSpec read(LocatedJson json) {
+        return read(json, RunSpec.DEFAULT);
+    }
+
+    /** A recipe that keeps a base's values where nothing is said. */
+    static RunSpec read(LocatedJson json, RunSpec base) {
         json.allow("format", "data", "network", "training", "seed", "engine", "threads");
         int format = json.wholeNumber("format", RecipeJson.FORMAT);
         if (format != RecipeJson.FORMAT) {
@@ -39,7 +44,6 @@ final class RecipeReader {
                     .failure("is %d, but this version of Digit Lab reads %d; a newer one may have written it"
                             .formatted(format, RecipeJson.FORMAT));
         }
-        RunSpec base = RunSpec.DEFAULT;
         LocatedJson data = json.field("data");
         LocatedJson network = json.field("network");
         LocatedJson training = json.field("training");

@@ -62,15 +62,18 @@ final class RecordJson {
     }
 
     static Disk.Content provenance(Provenance provenance) {
-        return object(json -> {
-            json.writeStringField("program", provenance.program());
-            json.writeStringField("engine", provenance.engine());
-            json.writeStringField("java", provenance.java());
-            json.writeStringField("operatingSystem", provenance.operatingSystem());
-            json.writeNumberField("processors", provenance.processors());
-            json.writeStringField("dataSha256", provenance.dataSha256());
-            json.writeStringField("started", provenance.started().toString());
-        });
+        return object(json -> writeProvenance(json, provenance));
+    }
+
+    /** The fields of a provenance. */
+    static void writeProvenance(JsonGenerator json, Provenance provenance) throws IOException {
+        json.writeStringField("program", provenance.program());
+        json.writeStringField("engine", provenance.engine());
+        json.writeStringField("java", provenance.java());
+        json.writeStringField("operatingSystem", provenance.operatingSystem());
+        json.writeNumberField("processors", provenance.processors());
+        json.writeStringField("dataSha256", provenance.dataSha256());
+        json.writeStringField("started", provenance.started().toString());
     }
 
     static Provenance readProvenance(LocatedJson json) {
@@ -94,22 +97,25 @@ final class RecordJson {
     }
 
     static Disk.Content result(RunResult result) {
-        return object(json -> {
-            json.writeStringField("stopReason", result.stopReason().id());
-            json.writeStringField("explanation", result.explanation());
-            json.writeNumberField("epoch", result.epoch());
-            Evaluation test = result.test();
-            if (test == null) {
-                json.writeNullField("test");
-            } else {
-                json.writeObjectFieldStart("test");
-                number(json, "loss", test.loss());
-                confusion(json, test.confusion());
-                json.writeEndObject();
-            }
-            json.writeStringField("parametersSha256", result.parametersSha256());
-            number(json, "seconds", result.seconds());
-        });
+        return object(json -> writeResult(json, result));
+    }
+
+    /** The fields of a result. */
+    static void writeResult(JsonGenerator json, RunResult result) throws IOException {
+        json.writeStringField("stopReason", result.stopReason().id());
+        json.writeStringField("explanation", result.explanation());
+        json.writeNumberField("epoch", result.epoch());
+        Evaluation test = result.test();
+        if (test == null) {
+            json.writeNullField("test");
+        } else {
+            json.writeObjectFieldStart("test");
+            number(json, "loss", test.loss());
+            confusion(json, test.confusion());
+            json.writeEndObject();
+        }
+        json.writeStringField("parametersSha256", result.parametersSha256());
+        number(json, "seconds", result.seconds());
     }
 
     private static void confusion(JsonGenerator json, ConfusionMatrix confusion) throws IOException {

@@ -2,6 +2,7 @@ package digitlab.store;
 
 import digitlab.core.experiment.Provenance;
 import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.RunState;
 import digitlab.core.metrics.BatchPoint;
@@ -29,20 +30,48 @@ final class RunOpener {
     /** A new run. Its folder appears at once with all that is in it. */
     RunWriter create(String id, String name, RunSpec spec, Provenance provenance, RunLocks.Held lock)
             throws IOException {
+        RunFolder place = place(id, fresh -> {
+            Files.createDirectories(fresh.weights());
+            describe(fresh, name, spec, provenance);
+        });
+        return new RunWriter(place, spec, List.of(), disk, lock, weightBytes);
+    }
+
+    /** A run that was trained elsewhere, without weights. */
+    void adopt(Run run, RunResult result) throws IOException {
+        place(run.id(), fresh -> {
+            Files.createDirectories(fresh.weights());
+            describe(fresh, run.name(), run.spec(), run.provenance());
+            String curve = CurveCsv.write(run.curve(), run.spec().network().layerCount());
+            disk.replace(fresh.curve(), text(curve));
+            disk.replace(fresh.result(), RecordJson.result(result));
+        });
+    }
+
+    private interface Filling {
+        void fill(RunFolder folder) throws IOException;
+    }
+
+    /** A run's folder, which appears at once with all that is in it. */
+    private RunFolder place(String id, Filling filling) throws IOException {
         RunFolder fresh = new RunFolder(runs.resolve(Trash.unfinished(id)));
         RunFolder place = new RunFolder(runs.resolve(id));
         try {
-            Files.createDirectories(fresh.weights());
-            disk.replace(fresh.about(), RecordJson.about(name));
-            disk.replace(fresh.recipe(), text(RecipeJson.write(spec)));
-            disk.replace(fresh.provenance(), RecordJson.provenance(provenance));
+            Files.createDirectories(fresh.path());
+            filling.fill(fresh);
             Files.move(fresh.path(), place.path(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Trash.deleteAll(fresh.path());
             throw e;
         }
         LocalDisk.force(runs);
-        return new RunWriter(place, spec, List.of(), disk, lock, weightBytes);
+        return place;
+    }
+
+    private void describe(RunFolder folder, String name, RunSpec spec, Provenance provenance) throws IOException {
+        disk.replace(folder.about(), RecordJson.about(name));
+        disk.replace(folder.recipe(), text(RecipeJson.write(spec)));
+        disk.replace(folder.provenance(), RecordJson.provenance(provenance));
     }
 
     /** An unfinished run, taken back to its checkpoint. */

@@ -2,6 +2,7 @@ package digitlab.store;
 
 import digitlab.core.experiment.Provenance;
 import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.metrics.BatchPoint;
 import digitlab.core.network.Parameters;
@@ -98,6 +99,25 @@ public final class RunStore {
         });
     }
 
+    /**
+     * Takes in a finished run that was trained elsewhere; its weights stay there.
+     *
+     * @throws IllegalArgumentException if the run is not finished, or its id is none of a store's
+     */
+    public void adopt(Run run) {
+        RunResult result = run.result();
+        if (result == null || !RunIds.isId(run.id())) {
+            throw new IllegalArgumentException(
+                    "a run to be taken in must be finished and have a store's id, but is %s %s"
+                            .formatted(run.state().id(), run.id()));
+        }
+        writing(() -> {
+            Files.createDirectories(runs);
+            opener.adopt(run, result);
+            return run;
+        });
+    }
+
     private RunLocks.Held lock(RunFolder run) throws IOException {
         return locks.tryAcquire(run.id())
                 .orElseThrow(() -> new StoreException(
@@ -146,6 +166,11 @@ public final class RunStore {
                     .map(RunFolder::new)
                     .toList();
         }
+    }
+
+    /** Whether there is a run of that id, damaged or not. */
+    public boolean has(String id) {
+        return RunIds.isId(id) && Files.isDirectory(runs.resolve(id));
     }
 
     /** One run. */
@@ -231,11 +256,10 @@ public final class RunStore {
     }
 
     private RunFolder existing(String id) {
-        Path path = RunIds.isId(id) ? runs.resolve(id) : null;
-        if (path == null || !Files.isDirectory(path)) {
+        if (!has(id)) {
             throw new StoreException("There is no run %s in %s.".formatted(id, folder));
         }
-        return new RunFolder(path);
+        return new RunFolder(runs.resolve(id));
     }
 
     private interface Action<T> {
