@@ -4,21 +4,19 @@ import digitlab.chart.Drawing;
 import digitlab.chart.SvgSurface;
 import digitlab.ui.chart.FontMeasure;
 import digitlab.ui.chart.PictureFile;
-import digitlab.ui.session.Session;
+import digitlab.ui.fx.FileSaving;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Saves the curves as they are on the screen. */
 final class CurvesExport {
     private static final double LEGEND = 32;
 
-    private final Session session;
+    private final FileSaving saving;
 
-    CurvesExport(Session session) {
-        this.session = session;
+    CurvesExport(FileSaving saving) {
+        this.saving = saving;
     }
 
     /** The two plots below their legend. */
@@ -39,7 +37,7 @@ final class CurvesExport {
                 width,
                 height,
                 picture.style().colours().ground(),
-                pixels -> save(file, pixels::png, picture));
+                pixels -> saving.save(file, pixels::png));
     }
 
     void svg(CurvesPicture picture, int chosen, int width, int height, Path file) {
@@ -51,19 +49,10 @@ final class CurvesExport {
                 picture.messages().get("picture.title"),
                 picture.messages().get("picture.description", picture.ranges().epochs(), names),
                 new FontMeasure());
-        save(file, () -> svg.getBytes(StandardCharsets.UTF_8), picture);
+        saving.save(file, () -> svg.getBytes(StandardCharsets.UTF_8));
     }
 
     void csv(CurvesPicture picture, Path file) {
-        save(file, () -> CurvesCsv.of(picture.runs(), ',').getBytes(StandardCharsets.UTF_8), picture);
-    }
-
-    private void save(Path file, Callable<byte[]> bytes, CurvesPicture picture) {
-        session.jobs()
-                .run(
-                        () -> Files.write(file, bytes.call()),
-                        saved -> session.noticeProperty().set(picture.messages().get("saved", saved)),
-                        failure -> session.noticeProperty()
-                                .set(picture.messages().get("not-saved", file, String.valueOf(failure.getMessage()))));
+        saving.save(file, () -> CurvesCsv.of(picture.runs(), ',').getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,13 +3,12 @@ package digitlab.ui.curves;
 import digitlab.chart.Scale;
 import digitlab.chart.Smoothing;
 import digitlab.ui.chart.DrawingPane;
+import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -22,7 +21,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +32,7 @@ final class CurvesTools extends HBox {
 
     private final CurvesViewModel viewModel;
     private final Messages messages;
+    private final FileSaving saving;
     private final CurvesExport export;
     private final Region plots;
     private final MenuButton save = new MenuButton();
@@ -43,7 +42,8 @@ final class CurvesTools extends HBox {
     CurvesTools(CurvesViewModel viewModel, Session session, Region plots) {
         this.viewModel = viewModel;
         this.messages = viewModel.messages();
-        this.export = new CurvesExport(session);
+        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.export = new CurvesExport(saving);
         this.plots = plots;
         getStyleClass().add("curves-tools");
         setAlignment(Pos.CENTER_LEFT);
@@ -180,16 +180,7 @@ final class CurvesTools extends HBox {
         var item = new MenuItem();
         item.setId("curves-" + ending);
         item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> {
-            var chooser = new FileChooser();
-            chooser.setInitialFileName(messages.get("file-name") + "." + ending);
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-            File chosen = chooser.showSaveDialog(getScene().getWindow());
-            if (chosen != null) {
-                saveTo.accept(chosen.toPath());
-            }
-        });
+        item.setOnAction(event -> saving.ask(getScene().getWindow(), messages.get("file-name"), ending, saveTo));
         return item;
     }
 }

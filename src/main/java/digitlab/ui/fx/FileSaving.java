@@ -66,6 +66,9 @@ public final class FileSaving {
 
     private static Path write(Path file, byte[] bytes) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(file.toString(), null, "the folder " + folder + " does not exist");
+        }
         Path fresh = folder.resolve("." + file.getFileName() + ".new");
         try {
             Files.write(fresh, bytes);
