@@ -31,7 +31,7 @@ record UnitLayout(
     private static final double MOST_STRETCH = 1.6;
 
     /** Share of the tab's width that the drawing may take up. */
-    private static final double MOST_SHARE = 0.5;
+    private static final double MOST_SHARE = 0.52;
 
     /** Sizes that follow from the type. */
     private record Measures(double textSize, double firstHeading) {

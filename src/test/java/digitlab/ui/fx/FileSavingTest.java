@@ -52,7 +52,8 @@ final class FileSavingTest {
     void aFolderThatDoesNotExistIsNamedAndNothingIsLeft() throws IOException {
         Path file = folder.resolve("missing").resolve("a.csv");
         saving.save(file, () -> new byte[1]);
-        assertEquals(List.of(file + " could not be saved: the folder " + file.getParent() + " does not exist"), notices);
+        assertEquals(
+                List.of(file + " could not be saved: the folder " + file.getParent() + " does not exist"), notices);
         assertEquals(List.of(), files());
     }
 

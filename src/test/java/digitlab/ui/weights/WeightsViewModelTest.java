@@ -1,0 +1,255 @@
+package digitlab.ui.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import digitlab.core.data.DataSource;
+import digitlab.core.data.LabelledImages;
+import digitlab.core.data.LoadedImages;
+import digitlab.core.data.Validation;
+import digitlab.core.experiment.RunSpec;
+import digitlab.core.metrics.LayerStatistics;
+import digitlab.core.network.Activation;
+import digitlab.core.network.DenseLayer;
+import digitlab.engine.builtin.BuiltinEngine;
+import digitlab.lab.DataSets;
+import digitlab.lab.DrawingLab;
+import digitlab.lab.Engines;
+import digitlab.lab.Lab;
+import digitlab.lab.NetworkService;
+import digitlab.lab.RunLibrary;
+import digitlab.lab.RunQueue;
+import digitlab.lab.TrainingService;
+import digitlab.store.DrawingStore;
+import digitlab.store.RunStore;
+import digitlab.ui.fx.Jobs;
+import digitlab.ui.session.Session;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looks at runs that were really trained, on a few images. */
+final class WeightsViewModelTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T00:35:12Z"));
+
+    @TempDir
+    static Path folder;
+
+    private static RunQueue queue;
+    private static Lab lab;
+    private Session session;
+    private WeightsViewModel viewModel;
+
+    /** Images whose labels are in every tenth of their pixels. */
+    private static final class FewImages implements DataSource {
+        @Override
+        public String id() {
+            return RunSpec.DEFAULT.data().dataSet();
+        }
+
+        @Override
+        public LoadedImages training() {
+            return new LoadedImages(images(300, 1), "ab", "cd");
+        }
+
+        @Override
+        public Optional<LoadedImages> test() {
+            return Optional.of(new LoadedImages(images(40, 2), "ef", "01"));
+        }
+    }
+
+    private static LabelledImages images(int count, long seed) {
+        var random = new Random(seed);
+        byte[] pixels = new byte[count * LabelledImages.PIXELS];
+        byte[] labels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = (byte) (i % LabelledImages.CLASSES);
+            for (int pixel = labels[i]; pixel < LabelledImages.PIXELS; pixel += LabelledImages.CLASSES) {
+                pixels[i * LabelledImages.PIXELS + pixel] = (byte) random.nextInt(256);
+            }
+        }
+        return new LabelledImages(pixels, labels);
+    }
+
+    @BeforeAll
+    static void trainTwoRuns() throws Exception {
+        var store = new RunStore(folder, new Random(1));
+        var engines = new Engines(Map.of("builtin", BuiltinEngine::new));
+        var data = new DataSets(List.of(new FewImages()));
+        queue = new RunQueue(new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0), 1);
+        var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), CLOCK, () -> 0);
+        lab = new Lab(data, engines, new RunLibrary(store, CLOCK), queue, new NetworkService(engines), drawings);
+        RunSpec spec = RunSpec.DEFAULT
+                .withData(RunSpec.DEFAULT.data().withValidation(new Validation.Count(60)))
+                .withTraining(RunSpec.DEFAULT.training().withEpochs(3));
+        queue.submit(withUnits(spec, 6), "six").ended().get();
+        queue.submit(withUnits(spec, 4), "four").ended().get();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        session = new Session(lab, new Jobs(Runnable::run, Runnable::run), RunSpec.DEFAULT);
+        viewModel = new WeightsViewModel(session);
+        session.loadRuns();
+        session.focusedProperty().set(Optional.of(session.runs().get(0)));
+        viewModel.activeProperty().set(true);
+    }
+
+    private static RunSpec withUnits(RunSpec spec, int units) {
+        return spec.withNetwork(spec.network().withHidden(List.of(new DenseLayer(units, Activation.RELU))));
+    }
+
+    @AfterAll
+    static void close() {
+        queue.close();
+    }
+
+    private FirstLayer layer() {
+        return viewModel.shownProperty().get().orElseThrow().layer();
+    }
+
+    private int[] order() {
+        ArrangedLayer shown = viewModel.shownProperty().get().orElseThrow();
+        int[] order = new int[shown.layer().units()];
+        for (int tile = 0; tile < order.length; tile++) {
+            order[tile] = shown.unitAt(tile);
+        }
+        return order;
+    }
+
+    @Test
+    void theWeightsOfTheFocusedRunShowWithTheStrongestUnitChosen() {
+        assertEquals(6, layer().units());
+        assertArrayEquals(layer().order(UnitOrder.NORM), order());
+        assertEquals(order()[0], viewModel.selectedProperty().get());
+    }
+
+    @Test
+    void theyAreThoseOfTheEpochThatTheSliderIsAt() {
+        session.epochProperty().set(1);
+        double first = viewModel.history(LayerStatistics::weightNorm).y(0);
+        assertEquals(first, layer().norm(), 1e-6);
+        assertEquals(1, viewModel.chosenEpoch());
+        assertEquals(0, viewModel.olderEpoch());
+        session.epochProperty().set(Session.LIVE);
+        assertEquals(viewModel.history(LayerStatistics::weightNorm).lastY(), layer().norm(), 1e-6);
+        assertEquals(viewModel.history(LayerStatistics::sparsity).lastY(), layer().sparsity(), 1e-12);
+    }
+
+    @Test
+    void anEpochWhoseWeightsWereNotKeptSaysWhichItShows() {
+        session.epochProperty().set(7);
+        assertEquals(3, viewModel.olderEpoch());
+    }
+
+    @Test
+    void anotherRunKeepsTheChosenUnitIfItHasSuch() {
+        viewModel.selectedProperty().set(2);
+        session.focusedProperty().set(Optional.of(session.runs().get(1)));
+        assertEquals(4, layer().units());
+        assertEquals(2, viewModel.selectedProperty().get());
+        session.focusedProperty().set(Optional.of(session.runs().get(0)));
+        viewModel.selectedProperty().set(5);
+        session.focusedProperty().set(Optional.of(session.runs().get(1)));
+        assertEquals(order()[0], viewModel.selectedProperty().get());
+    }
+
+    @Test
+    void withoutARunNothingShows() {
+        session.focusedProperty().set(Optional.empty());
+        assertEquals(Optional.empty(), viewModel.shownProperty().get());
+    }
+
+    @Test
+    void nothingIsComputedWhileNobodyLooks() {
+        ArrangedLayer before = viewModel.shownProperty().get().orElseThrow();
+        viewModel.activeProperty().set(false);
+        session.epochProperty().set(1);
+        assertSame(before, viewModel.shownProperty().get().orElseThrow());
+        viewModel.activeProperty().set(true);
+        assertTrue(before != viewModel.shownProperty().get().orElseThrow());
+    }
+
+    @Test
+    void deadUnitsAreThoseThatTheCurveCounts() {
+        double share = viewModel.history(LayerStatistics::deadShare).lastY();
+        assertEquals(share * 6, layer().dead().orElseThrow().cardinality(), 1e-9);
+    }
+
+    @Test
+    void unitsAreSortedByTheirResponseToADigitOfTheTestSet() {
+        viewModel.orderProperty().set(UnitOrder.RESPONSE);
+        viewModel.askedProperty().set(new AskedImage(7, 0));
+        LabelledImages image = viewModel.imageProperty().get().orElseThrow();
+        assertEquals(7, image.label(0));
+        assertArrayEquals(
+                new FewImages()
+                        .test()
+                        .orElseThrow()
+                        .images()
+                        .subset(new int[] {7})
+                        .pixels(),
+                image.pixels());
+        float[] outputs = session.lab()
+                .networks()
+                .layerOutputs(layer().parameters(), image, 0)
+                .get(0);
+        for (int tile = 0; tile < 6; tile++) {
+            assertEquals(outputs[order()[tile]], layer().response(order()[tile]));
+            assertTrue(tile == 0 || outputs[order()[tile]] <= outputs[order()[tile - 1]]);
+        }
+    }
+
+    @Test
+    void anotherImageOfTheDigitIsTheNextOneAndAfterTheLastTheFirst() {
+        viewModel.orderProperty().set(UnitOrder.RESPONSE);
+        byte[] first = viewModel.imageProperty().get().orElseThrow().pixels();
+        viewModel.askedProperty().set(viewModel.askedProperty().get().next());
+        assertFalse(java.util.Arrays.equals(
+                first, viewModel.imageProperty().get().orElseThrow().pixels()));
+        viewModel.askedProperty().set(new AskedImage(4, 4));
+        assertArrayEquals(first, viewModel.imageProperty().get().orElseThrow().pixels(), "four of 40 images are fours");
+    }
+
+    @Test
+    void aNewDrawingIsAskedAboutAndADeletedOneNoLonger() {
+        viewModel.orderProperty().set(UnitOrder.RESPONSE);
+        LabelledImages drawing = images(1, 9);
+        session.drawingProperty().set(Optional.of(drawing));
+        assertEquals(AskedImage.DRAWING, viewModel.askedProperty().get());
+        assertSame(drawing, viewModel.imageProperty().get().orElseThrow());
+        LabelledImages changed = images(1, 10);
+        session.drawingProperty().set(Optional.of(changed));
+        assertSame(changed, viewModel.imageProperty().get().orElseThrow());
+        session.drawingProperty().set(Optional.empty());
+        assertEquals(AskedImage.FIRST, viewModel.askedProperty().get());
+    }
+
+    @Test
+    void otherWeightsOfTheSameEpochLeaveTilesInTheirPlaces() {
+        ArrangedLayer before = viewModel.shownProperty().get().orElseThrow();
+        var reversed = new FirstLayer(before.layer().parameters().copy(), null, new float[] {6, 5, 4, 3, 2, 1});
+        ArrangedLayer after = before.with(reversed);
+        for (int tile = 0; tile < 6; tile++) {
+            assertEquals(before.unitAt(tile), after.unitAt(tile));
+        }
+        assertSame(reversed, after.layer());
+    }
+
+    @Test
+    void theAxisReachesToTheLastEpoch() {
+        assertEquals(3, viewModel.lastEpoch());
+    }
+}
