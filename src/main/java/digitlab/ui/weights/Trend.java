@@ -27,10 +27,11 @@ record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) im
     public void draw(Surface surface, double width, double height) {
         double text = style.textSize();
         double bottom = 1.4 * text;
-        if (!(width > 2 * text && height > bottom + 8)) {
+        double dot = Math.ceil(4.5 * style.lineFactor());
+        if (!(width > 4 * dot && height > bottom + 2 * dot)) {
             return;
         }
-        var area = new PlotArea(4, 2, width - 8, height - bottom - 2);
+        var area = new PlotArea(dot, dot, width - 2 * dot, height - bottom - dot);
         Axis across = area.across(Scale.LINEAR, 1, lastEpoch);
         Axis up = area.up(Scale.LINEAR, 0, end());
         var plot = new LinePlot(surface, area, across, up, style);

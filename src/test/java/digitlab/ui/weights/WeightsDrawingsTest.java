@@ -34,16 +34,16 @@ final class WeightsDrawingsTest {
 
     @Test
     void aTrendBeginsAtZeroAndItsDotIsAtTheNewestEpoch() {
-        new Trend(norms(), 5, 0, STYLE).draw(surface, 108, 59.4);
-        assertEquals(List.of("disc 54.0,5.8 3.5"), surface.of("disc"), "44 − 42 · 10/11");
+        new Trend(norms(), 5, 0, STYLE).draw(surface, 110, 62.4);
+        assertEquals(List.of("disc 55.0,8.8 3.5"), surface.of("disc"), "47 − 42 · 10/11");
         assertEquals(List.of("1", "5"), texts());
         assertEquals(List.of(), surface.of("rectangle"));
     }
 
     @Test
     void atAnEarlierEpochTheDotIsThereAndWhatIsLaterFades() {
-        new Trend(norms(), 5, 1, STYLE).draw(surface, 108, 59.4);
-        assertEquals(List.of("disc 4.0,24.9 3.5"), surface.of("disc"));
+        new Trend(norms(), 5, 1, STYLE).draw(surface, 110, 62.4);
+        assertEquals(List.of("disc 5.0,27.9 3.5"), surface.of("disc"));
         assertEquals(1, surface.of("rectangle").size());
     }
 
