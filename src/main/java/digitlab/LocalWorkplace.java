@@ -12,14 +12,15 @@ import digitlab.core.network.Parameters;
 import digitlab.engine.builtin.BuiltinEngine;
 import digitlab.engine.dl4j.Dl4jEngine;
 import digitlab.engine.dl4j.Dl4jEnvironment;
-import digitlab.ink.PictureFile;
-import digitlab.ink.PicturePreparation;
-import digitlab.ink.Preparation;
+import digitlab.ink.Canvas;
 import digitlab.lab.DataSets;
+import digitlab.lab.DrawingFiles;
+import digitlab.lab.DrawingLab;
 import digitlab.lab.Engines;
 import digitlab.lab.EpochTimer;
 import digitlab.lab.LocalPool;
 import digitlab.lab.NetworkService;
+import digitlab.lab.PreparationMethod;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
 import digitlab.lab.StudyService;
@@ -28,6 +29,7 @@ import digitlab.mnist.BundledMnist;
 import digitlab.mnist.IdxDataSet;
 import digitlab.mnist.IdxReader;
 import digitlab.store.CurveCsv;
+import digitlab.store.DrawingStore;
 import digitlab.store.NetworkFile;
 import digitlab.store.RecipeJson;
 import digitlab.store.ResultsCsv;
@@ -35,11 +37,8 @@ import digitlab.store.RunStore;
 import digitlab.store.StandardFolder;
 import digitlab.store.StoreException;
 import digitlab.store.StoredNetwork;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** This machine: its files, its engines, its processes. */
 final class LocalWorkplace implements Workplace {
@@ -154,27 +154,17 @@ final class LocalWorkplace implements Workplace {
 
     @Override
     public LabelledImages pictures(Path file) throws IOException {
-        return isIdx(file) ? idx.readUnlabelled(file) : prepared(file);
+        return switch (FileKind.of(file)) {
+            case IDX -> idx.readUnlabelled(file);
+            case INK -> DrawingFiles.ink(file, PreparationMethod.STROKES, Canvas.TABLET.penWidth());
+            case OTHER -> DrawingFiles.picture(file);
+        };
     }
 
-    /** IDX files begin with two zero bytes, or packed, as gzip does; no picture that Java reads begins with either. */
-    private static boolean isIdx(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            int first = in.read();
-            int second = in.read();
-            return (first == 0 && second == 0) || (first == 0x1f && second == 0x8b);
-        }
-    }
-
-    private static LabelledImages prepared(Path file) throws IOException {
-        Preparation preparation = new PicturePreparation().prepare(PictureFile.read(file));
-        if (preparation instanceof Preparation.Prepared prepared) {
-            return new LabelledImages(prepared.digit().pixels(), new byte[1]);
-        }
-        throw new IOException(file + ": " + preparation.sentence());
+    @Override
+    public DrawingLab drawings(Path store) {
+        var digits = new DrawingStore(store, new SecureRandom());
+        return DrawingLab.of(data, engines, digits, clock, System::nanoTime);
     }
 
     @Override
@@ -183,7 +173,7 @@ final class LocalWorkplace implements Workplace {
     }
 
     @Override
-    public void saveNetwork(Path file, Parameters parameters, RunSpec recipe, String metrics) {
+    public void saveNetwork(Path file, Parameters parameters, @Nullable RunSpec recipe, String metrics) {
         NetworkFile.write(file, new StoredNetwork(parameters, recipe, metrics));
     }
 

@@ -327,7 +327,9 @@ final class CommandsTest {
         JsonNode trained = train("--save", path("net.zip"), "--json", "-").json();
         JsonNode json =
                 run("evaluate", "--network", path("net.zip"), "--json", "-").json();
-        assertEquals(List.of("count", "accuracy", "loss", "confusion"), fields(json));
+        assertEquals(
+                List.of("count", "accuracy", "loss", "confusion", "accuracyLow", "accuracyHigh", "notCounted"),
+                fields(json));
         assertEquals(10_000, json.get("count").asInt());
         assertEquals(trained.get("testAccuracy"), json.get("accuracy"));
         assertEquals(trained.get("testLoss").asDouble(), json.get("loss").asDouble(), 1e-6);
@@ -588,6 +590,8 @@ final class CommandsTest {
                 "train",
                 "evaluate",
                 "predict",
+                "finetune",
+                "robustness",
                 "bench",
                 "runs",
                 "runs list",

@@ -33,6 +33,8 @@ public final class Commands {
                 .addSubcommand(new SweepCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(new EvaluateCommand(workplace))
                 .addSubcommand(new PredictCommand(workplace))
+                .addSubcommand(new FinetuneCommand(workplace, interruptions, isTerminal))
+                .addSubcommand(new RobustnessCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(new BenchCommand(workplace))
                 .addSubcommand(new BenchWorkerCommand(workplace, in))
                 .addSubcommand(RunsCommand.with(workplace))

@@ -2,20 +2,21 @@ package digitlab.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import digitlab.core.data.LabelledImages;
+import digitlab.core.experiment.ShareInterval;
 import digitlab.core.metrics.ConfusionMatrix;
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.network.Parameters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says how good a saved network is. */
@@ -24,12 +25,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Measure a saved network on MNIST's test images, or on images of your own.",
+        description = "Measure a saved network on MNIST's test images, or on images, drawings or pictures of your own.",
         footer = {
             "",
             "Examples:",
             "  digitlab evaluate --network net.zip",
-            "  digitlab evaluate --network net.zip --images t10k-images-idx3-ubyte.gz --labels t10k-labels-idx1-ubyte.gz"
+            "  digitlab evaluate --network net.zip --images t10k-images-idx3-ubyte.gz --labels t10k-labels-idx1-ubyte.gz",
+            "  digitlab evaluate --network net.zip --ink drawings.jsonl.gz",
+            "  digitlab evaluate --network net.zip --pictures photos     (photos/7-anna.jpg, photos/3/pen.png, ...)"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Workplace workplace;
@@ -44,14 +47,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The network: a file that 'train --save' or Deeplearning4j has written.")
     private Path network;
 
-    @Option(
-            names = "--images",
-            paramLabel = "FILE",
-            description = "28x28 images in an IDX file (raw or gzip); needs --labels. Default: MNIST's test images.")
-    private @Nullable Path images;
-
-    @Option(names = "--labels", paramLabel = "FILE", description = "Labels of --images, an IDX file.")
-    private @Nullable Path labels;
+    @Mixin
+    private ImageOptions images = new ImageOptions();
 
     @Mixin
     private JsonOutput json = new JsonOutput();
@@ -62,22 +59,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if ((images == null) != (labels == null)) {
-            throw new ParameterException(
-                    spec.commandLine(), images == null ? "--labels needs --images" : "--images needs --labels");
-        }
+        images.check();
         json.check();
         Parameters parameters = workplace.readNetwork(network);
-        LabelledImages set = images == null || labels == null ? workplace.testSet() : workplace.images(images, labels);
+        List<String> refusals = new ArrayList<>();
+        LabelledImages set = images.read(workplace, refusals);
         Evaluation evaluation = workplace.networks().evaluate(parameters, set, 1);
-        json.write(out -> write(out, evaluation));
+        var accuracy = new ShareInterval(evaluation.confusion().correct(), evaluation.count());
+        json.write(out -> write(out, evaluation, accuracy, refusals));
         if (!json.replacesText()) {
-            print(json.text(), evaluation);
+            print(json.text(), evaluation, accuracy, images.kind());
         }
+        PrintWriter err = spec.commandLine().getErr();
+        refusals.forEach(refusal -> err.println("digitlab: not counted: " + refusal));
+        err.flush();
         return ExitStatus.DONE;
     }
 
-    private static void write(JsonGenerator json, Evaluation evaluation) throws IOException {
+    private static void write(JsonGenerator json, Evaluation evaluation, ShareInterval accuracy, List<String> refusals)
+            throws IOException {
         json.writeNumberField("count", evaluation.count());
         JsonOutput.number(json, "accuracy", evaluation.accuracy());
         JsonOutput.number(json, "loss", evaluation.loss());
@@ -91,15 +91,26 @@ final class EvaluateCommand implements Callable<Integer> {
             json.writeEndArray();
         }
         json.writeEndArray();
+        JsonOutput.number(json, "accuracyLow", accuracy.low());
+        JsonOutput.number(json, "accuracyHigh", accuracy.high());
+        json.writeArrayFieldStart("notCounted");
+        for (String refusal : refusals) {
+            json.writeString(refusal);
+        }
+        json.writeEndArray();
     }
 
-    private static void print(PrintWriter out, Evaluation evaluation) {
+    private static void print(PrintWriter out, Evaluation evaluation, ShareInterval accuracy, String kind) {
         out.printf(
                 Locale.ROOT,
-                "%s: accuracy %s, loss %.4f%n%nImages of a digit (row) that were taken for another (column):%n%n     ",
-                Text.count(evaluation.count(), "image"),
+                "%s: accuracy %s (95 %% interval %s to %s), loss %.4f%n%n"
+                        + "%ss of a digit (row) that were taken for another (column):%n%n     ",
+                Text.count(evaluation.count(), kind),
                 Text.percent(evaluation.accuracy()),
-                evaluation.loss());
+                Text.percent(accuracy.low()),
+                Text.percent(accuracy.high()),
+                evaluation.loss(),
+                Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
         ConfusionMatrix confusion = evaluation.confusion();
         for (int predicted = 0; predicted < confusion.classes(); predicted++) {
             out.printf(Locale.ROOT, "%6d", predicted);

@@ -3,6 +3,7 @@ package digitlab.cli;
 import digitlab.core.data.Validation;
 import digitlab.core.network.Activation;
 import digitlab.core.network.Initializer;
+import digitlab.lab.PreparationMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ final class OptionTypes {
         commandLine.registerConverter(ScheduleChoice.class, checked(ScheduleChoice::parse));
         commandLine.registerConverter(WarmupChoice.class, checked(WarmupChoice::parse));
         commandLine.registerConverter(OptimizerChoice.class, checked(OptimizerChoice::parse));
+        commandLine.registerConverter(
+                PreparationMethod.class,
+                named(
+                        PreparationMethod::of,
+                        Arrays.stream(PreparationMethod.values())
+                                .map(PreparationMethod::id)
+                                .toList()));
         commandLine.registerConverter(
                 Activation.class,
                 named(

@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Says which digits are in pictures. */
 @Command(
@@ -22,14 +24,23 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Ask a saved network which digits are in pictures.",
+            "Ask a saved network which digits are in pictures and drawings.",
             "A picture of one digit, dark on light or light on dark, is prepared as MNIST's were: the longest side of the ink"
                     + " 20 pixels, its centre of mass in the middle of 28x28. A 28x28 picture that MNIST could have made, and"
-                    + " the images of an IDX file, stay as they are."
+                    + " the images of an IDX file, stay as they are. Drawings are scaled stroke by stroke.",
+            "What cannot be read is told and left out; the exit status is 1 then."
         },
-        footer = {"", "Examples:", "  digitlab predict --network net.zip seven.png photos/*.jpg"})
+        footer = {
+            "",
+            "Examples:",
+            "  digitlab predict --network net.zip seven.png photos/*.jpg",
+            "  digitlab predict --network net.zip drawings.jsonl"
+        })
 final class PredictCommand implements Callable<Integer> {
     private final Workplace workplace;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--network",
@@ -41,7 +52,9 @@ final class PredictCommand implements Callable<Integer> {
     @CommandLine.Parameters(
             paramLabel = "IMAGE",
             arity = "1..*",
-            description = "PNG, JPEG, GIF, BMP or TIFF pictures of one digit each, or IDX files of 28x28 images.")
+            description =
+                    "PNG, JPEG, GIF, BMP or TIFF pictures of one digit each, drawings in files of ink (JSON Lines, raw or"
+                            + " gzip), or IDX files of 28x28 images.")
     private List<Path> images;
 
     @Mixin
@@ -67,19 +80,34 @@ final class PredictCommand implements Callable<Integer> {
         json.check();
         Parameters parameters = workplace.readNetwork(network);
         List<Prediction> predictions = new ArrayList<>();
+        List<IOException> faults = new ArrayList<>();
         for (Path file : images) {
-            LabelledImages pictures = workplace.pictures(file);
-            float[] probabilities = workplace.networks().predict(parameters, pictures);
-            for (int i = 0; i < pictures.count(); i++) {
-                String name = pictures.count() == 1 ? file.toString() : file + "[" + i + "]";
-                predictions.add(new Prediction(name, row(probabilities, i)));
+            try {
+                predictions.addAll(predictions(parameters, file));
+            } catch (IOException e) {
+                faults.add(e);
             }
+        }
+        if (predictions.isEmpty() && faults.size() == 1) {
+            throw faults.get(0);
         }
         json.write(out -> write(out, predictions));
         if (!json.replacesText()) {
             print(json.text(), predictions);
         }
-        return ExitStatus.DONE;
+        faults.forEach(fault -> FaultHandler.tell(fault, spec.commandLine()));
+        return faults.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private List<Prediction> predictions(Parameters parameters, Path file) throws IOException {
+        LabelledImages pictures = workplace.pictures(file);
+        float[] probabilities = workplace.networks().predict(parameters, pictures);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < pictures.count(); i++) {
+            String name = pictures.count() == 1 ? file.toString() : file + "[" + i + "]";
+            predictions.add(new Prediction(name, row(probabilities, i)));
+        }
+        return predictions;
     }
 
     private static List<Float> row(float[] probabilities, int row) {

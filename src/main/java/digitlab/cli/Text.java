@@ -31,7 +31,12 @@ final class Text {
 
     /** {@code 1 epoch}, {@code 2 epochs}. */
     static String count(long number, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+        return count(number, one, one + "s");
+    }
+
+    /** {@code 1 batch}, {@code 2 batches}. */
+    static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
     /** What a run came to, in a line. */

@@ -5,6 +5,7 @@ import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.StudyResults;
 import digitlab.core.network.Parameters;
+import digitlab.lab.DrawingLab;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
@@ -57,8 +58,14 @@ public interface Workplace {
     /** The images and labels in two IDX files. */
     LabelledImages images(Path images, Path labels) throws IOException;
 
-    /** What is to be recognised in a file: one picture, prepared, or the images of an IDX file. Their labels mean nothing. */
+    /**
+     * What is to be recognised in a file: one picture or the drawings of a file of ink, prepared, or the images of an IDX
+     * file. Their labels mean nothing.
+     */
     LabelledImages pictures(Path file) throws IOException;
+
+    /** What can be done with drawings, My digits in that folder for runs. */
+    DrawingLab drawings(Path store);
 
     /** Reads a saved network. */
     Parameters readNetwork(Path file) throws IOException;
@@ -66,10 +73,10 @@ public interface Workplace {
     /**
      * Saves a network.
      *
-     * @param recipe what it was trained by
+     * @param recipe what it was trained by; null where no recipe says that
      * @param metrics what was measured, a JSON object
      */
-    void saveNetwork(Path file, Parameters parameters, RunSpec recipe, String metrics) throws IOException;
+    void saveNetwork(Path file, Parameters parameters, @Nullable RunSpec recipe, String metrics) throws IOException;
 
     /** Reads a recipe. */
     RunSpec readRecipe(Path file) throws IOException;

@@ -25,7 +25,7 @@ public record DrawingSplit(List<LabelledDrawing> tuning, List<LabelledDrawing> h
     public enum Way {
         /** Some writers' train, the other writers' judge: what a network learnt of one hand does not help it. */
         WRITERS,
-        /** Of each digit the first half trains and the second judges: where nobody is named, neighbours are one hand's. */
+        /** Of each digit the first half trains and the second judges: nobody is named, so both may be the same hands. */
         ORDER,
         /** Of each digit a random part judges: all are one hand's. */
         CHANCE

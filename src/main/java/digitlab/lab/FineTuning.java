@@ -11,7 +11,6 @@ import digitlab.core.training.Adam;
 import digitlab.core.training.Penalty;
 import digitlab.engine.Engine;
 import digitlab.engine.TrainableNetwork;
-import digitlab.engine.TrainingControl;
 import digitlab.ink.Canvas;
 import digitlab.ink.DrawingPreparation;
 import digitlab.ink.PreparationOptions;
@@ -19,6 +18,7 @@ import digitlab.lab.FineTuned.BeforeAfter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ public final class FineTuning {
      * Fine-tunes a copy of a network. Blocks; if it is cancelled it ends after the running batch and is judged as it is then.
      *
      * @param dataSet whose training images are the other half of each batch
+     * @param isCancelled asked before each batch
      * @param observer hears of each batch, on this thread
      * @throws IOException if the data set cannot be read
      * @throws IllegalArgumentException if no drawing is to train
@@ -54,7 +55,7 @@ public final class FineTuning {
             DrawingSplit drawings,
             String dataSet,
             FineTuningPlan plan,
-            TrainingControl control,
+            BooleanSupplier isCancelled,
             Consumer<FineTuningProgress> observer)
             throws IOException {
         if (drawings.tuning().isEmpty()) {
@@ -66,11 +67,11 @@ public final class FineTuning {
         LabelledImages test = data.test(dataSet).map(set -> set.images()).orElse(null);
         var optimizer =
                 new Adam(plan.learningRate(), Adam.DEFAULT.beta1(), Adam.DEFAULT.beta2(), Adam.DEFAULT.epsilon());
-        try (TrainableNetwork network = engine.create(start, optimizer, Penalty.NONE, plan.seed(), 1)) {
+        try (TrainableNetwork network = engine.create(start, optimizer, Penalty.NONE, plan.seed(), threads())) {
             ShareInterval drawingsBefore = score(network, heldBack);
             ShareInterval testBefore = score(network, test);
             long began = nanoClock.getAsLong();
-            int batches = train(network, images, tuning, plan, control, observer);
+            int batches = train(network, images, tuning, plan, isCancelled, observer);
             double seconds = (nanoClock.getAsLong() - began) / 1e9;
             return new FineTuned(
                     network.parameters(),
@@ -82,23 +83,28 @@ public final class FineTuning {
         }
     }
 
+    /** Their number changes no result; more than two hardly help batches of this size. */
+    private static int threads() {
+        return Math.min(2, Runtime.getRuntime().availableProcessors());
+    }
+
     private static int train(
             TrainableNetwork network,
             LabelledImages images,
             LabelledImages drawings,
             FineTuningPlan plan,
-            TrainingControl control,
+            BooleanSupplier isCancelled,
             Consumer<FineTuningProgress> observer) {
         var augmenter = new Augmenter(plan.augmentation(), plan.seed());
         for (int batch = 1; batch <= plan.batches(); batch++) {
-            if (control.isCancelled()) {
+            if (isCancelled.getAsBoolean()) {
                 return batch - 1;
             }
             var random = new SplittableRandom(Seeds.of(plan.seed(), Seeds.Purpose.SHUFFLE, batch));
             int half = plan.batchSize() / 2;
             LabelledImages first = augmenter.augment(some(drawings, half, random), batch);
             LabelledImages second = augmenter.augment(some(images, plan.batchSize() - half, random), batch);
-            double loss = network.trainBatch(ImageBatch.of(both(first, second)), plan.learningRate());
+            double loss = network.trainBatch(ImageBatch.of(both(first, second)), plan.learningRateOf(batch));
             observer.accept(new FineTuningProgress(batch, plan.batches(), loss));
         }
         return plan.batches();

@@ -26,6 +26,8 @@ import java.util.Optional;
  * sentence for people.
  */
 public final class MyDigits {
+    private static final double HELD_BACK = 1 / 3.0;
+
     private final DrawingStore store;
     private final NetworkService networks;
     private final InstantSource clock;
@@ -94,6 +96,11 @@ public final class MyDigits {
     /** What the networks see of these drawings, with their labels. */
     public LabelledImages images(List<MyDigit> digits) {
         return preparation.images(digits.stream().map(MyDigit::drawing).toList());
+    }
+
+    /** Drawings to train with and drawings to judge by, of each digit a third ({@link DrawingSplit#ofOneHand}). */
+    public DrawingSplit split(int perClass, long seed) {
+        return DrawingSplit.ofOneHand(list().stream().map(MyDigit::drawing).toList(), HELD_BACK, perClass, seed);
     }
 
     /** How many of these images a network recognises, with an interval; empty if there are none. */

@@ -5,9 +5,9 @@ import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.ShareInterval;
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.network.Parameters;
-import digitlab.engine.TrainingControl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Measures how the accuracy of a network falls when its images are shifted, turned, scaled, drawn with other pens, noisy. */
@@ -27,6 +27,7 @@ public final class Robustness {
      * One curve for each disturbance. Blocks; ends early with what it has if it is cancelled.
      *
      * @param seed of what is random in the disturbances; the same for networks that are to be compared
+     * @param isCancelled asked before each point
      * @param observer hears all curves so far after each point
      */
     public List<RobustnessCurve> measure(
@@ -34,13 +35,13 @@ public final class Robustness {
             LabelledImages images,
             List<Disturbance> disturbances,
             long seed,
-            TrainingControl control,
+            BooleanSupplier isCancelled,
             Consumer<List<RobustnessCurve>> observer) {
         List<RobustnessCurve> curves = new ArrayList<>();
         for (Disturbance disturbance : disturbances) {
             List<RobustnessPoint> points = new ArrayList<>();
             for (double amount : disturbance.amounts()) {
-                if (control.isCancelled()) {
+                if (isCancelled.getAsBoolean()) {
                     return List.copyOf(curves);
                 }
                 Evaluation evaluation = networks.evaluate(parameters, disturbance.of(images, amount, seed), 1);
