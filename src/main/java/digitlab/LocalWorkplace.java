@@ -28,6 +28,7 @@ import digitlab.lab.TrainingService;
 import digitlab.mnist.BundledMnist;
 import digitlab.mnist.IdxDataSet;
 import digitlab.mnist.IdxReader;
+import digitlab.report.ReportMaker;
 import digitlab.store.CurveCsv;
 import digitlab.store.DrawingStore;
 import digitlab.store.NetworkFile;
@@ -140,6 +141,11 @@ final class LocalWorkplace implements Workplace {
     @Override
     public NetworkService networks() {
         return new NetworkService(engines);
+    }
+
+    @Override
+    public ReportMaker reports(RunLibrary library) {
+        return new ReportMaker(library, data, networks(), program(), clock);
     }
 
     @Override

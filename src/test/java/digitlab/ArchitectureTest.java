@@ -68,7 +68,7 @@ final class ArchitectureTest {
                     "ui.fx"));
 
     /** Rows whose code is still to come, so that their rules may see nothing yet. */
-    private static final Set<String> PLANNED = Set.of("report");
+    private static final Set<String> PLANNED = Set.of();
 
     @ArchTest
     static void seesTheWholeProgram(JavaClasses classes) {

@@ -7,18 +7,26 @@ import java.util.Locale;
 public final class SvgSurface implements Surface {
     private final StringBuilder svg = new StringBuilder();
     private final TextMeasure measure;
+    /** Begins all ids, since those of pictures in one page must differ. */
+    private final String prefix;
+
     private int clips;
 
-    private SvgSurface(double width, double height, String title, String description, TextMeasure measure) {
+    private SvgSurface(
+            String prefix, double width, double height, String title, String description, TextMeasure measure) {
+        this.prefix = prefix;
         this.measure = measure;
-        svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute("viewBox", "0 0 " + number(width) + " " + number(height));
         attribute("width", width);
         attribute("height", height);
-        svg.append(" role=\"img\" aria-labelledby=\"title description\"")
-                .append(" font-family=\"Inter, sans-serif\" font-variant-numeric=\"tabular-nums\">\n");
-        svg.append("<title id=\"title\">").append(escaped(title)).append("</title>\n");
-        svg.append("<desc id=\"description\">").append(escaped(description)).append("</desc>\n");
+        svg.append(" role=\"img\"");
+        attribute("aria-labelledby", prefix + "title " + prefix + "description");
+        svg.append(" font-family=\"Inter, sans-serif\" font-variant-numeric=\"tabular-nums\">\n");
+        svg.append("<title id=\"").append(prefix).append("title\">");
+        svg.append(Xml.escaped(title)).append("</title>\n");
+        svg.append("<desc id=\"").append(prefix).append("description\">");
+        svg.append(Xml.escaped(description)).append("</desc>\n");
     }
 
     /**
@@ -29,7 +37,35 @@ public final class SvgSurface implements Surface {
      */
     public static String file(
             Drawing drawing, double width, double height, String title, String description, TextMeasure measure) {
-        var surface = new SvgSurface(width, height, title, description, measure);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + element("", drawing, width, height, title, description, measure);
+    }
+
+    /**
+     * An {@code svg} element to stand in a page, with a line end.
+     *
+     * @param name of letters and digits, different from that of every other picture in the page
+     */
+    public static String inPage(
+            String name,
+            Drawing drawing,
+            double width,
+            double height,
+            String title,
+            String description,
+            TextMeasure measure) {
+        return element(name + "-", drawing, width, height, title, description, measure);
+    }
+
+    private static String element(
+            String prefix,
+            Drawing drawing,
+            double width,
+            double height,
+            String title,
+            String description,
+            TextMeasure measure) {
+        var surface = new SvgSurface(prefix, width, height, title, description, measure);
         drawing.draw(surface, width, height);
         return surface.svg.append("</svg>\n").toString();
     }
@@ -87,7 +123,7 @@ public final class SvgSurface implements Surface {
                 svg.append(" font-weight=\"600\"");
             }
             colour("fill", run.colour());
-            svg.append('>').append(escaped(run.text())).append("</tspan>");
+            svg.append('>').append(Xml.escaped(run.text())).append("</tspan>");
         }
         svg.append("</text>\n");
     }
@@ -100,9 +136,10 @@ public final class SvgSurface implements Surface {
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
         clips++;
-        svg.append("<clipPath id=\"clip").append(clips).append("\"><rect");
+        String id = prefix + "clip" + clips;
+        svg.append("<clipPath id=\"").append(id).append("\"><rect");
         box(x, y, width, height);
-        svg.append("/></clipPath>\n<g clip-path=\"url(#clip").append(clips).append(")\">\n");
+        svg.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
         drawing.run();
         svg.append("</g>\n");
     }
@@ -181,30 +218,5 @@ public final class SvgSurface implements Surface {
     private static String number(double value) {
         long hundredths = Math.round(100 * value);
         return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
-    }
-
-    /** What may stand between tags and in attributes; characters that XML does not know become a replacement. */
-    private static String escaped(String text) {
-        var escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(c) ? c : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    /** The Char production of XML 1.0. */
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
     }
 }

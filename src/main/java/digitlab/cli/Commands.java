@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new BenchCommand(workplace))
                 .addSubcommand(new BenchWorkerCommand(workplace, in))
                 .addSubcommand(RunsCommand.with(workplace))
+                .addSubcommand(new ReportCommand(workplace, interruptions))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         commandLine.setOut(out).setErr(err);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -10,6 +10,7 @@ import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
 import digitlab.lab.StudyService;
+import digitlab.report.ReportMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,9 @@ public interface Workplace {
 
     /** Asks trained networks. */
     NetworkService networks();
+
+    /** Makes reports about the runs of a library. */
+    ReportMaker reports(RunLibrary library);
 
     /** The images and labels that networks are tested on where none are named. */
     LabelledImages testSet() throws IOException;
