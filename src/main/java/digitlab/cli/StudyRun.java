@@ -70,7 +70,6 @@ final class StudyRun {
     /**
      * Trains what is missing.
      *
-     * @param out for the tables; null for none
      * @param budget after which no further run begins; null for no limit
      */
     Outcome run(Study study, StudyOptions options, @Nullable Duration budget)
