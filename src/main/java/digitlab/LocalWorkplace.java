@@ -18,6 +18,7 @@ import digitlab.lab.DrawingFiles;
 import digitlab.lab.DrawingLab;
 import digitlab.lab.Engines;
 import digitlab.lab.EpochTimer;
+import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.LocalPool;
 import digitlab.lab.NetworkService;
 import digitlab.lab.PreparationMethod;
@@ -112,6 +113,11 @@ final class LocalWorkplace implements Workplace {
             // Old runs take up room for longer. If the folder cannot be written to, beginning a run will say so.
         }
         return new TrainingService(data, engines, store, program(), clock, System::nanoTime);
+    }
+
+    @Override
+    public ExperimentLibrary experiments() {
+        return new ExperimentLibrary(standardStore().resolve("experiments"));
     }
 
     @Override

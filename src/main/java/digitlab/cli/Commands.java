@@ -31,6 +31,7 @@ public final class Commands {
         commandLine
                 .addSubcommand(new TrainCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(new SweepCommand(workplace, interruptions, isTerminal))
+                .addSubcommand(ExperimentCommand.with(workplace, interruptions, isTerminal))
                 .addSubcommand(new EvaluateCommand(workplace))
                 .addSubcommand(new PredictCommand(workplace))
                 .addSubcommand(new FinetuneCommand(workplace, interruptions, isTerminal))

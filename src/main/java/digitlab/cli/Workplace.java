@@ -6,6 +6,7 @@ import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.StudyResults;
 import digitlab.core.network.Parameters;
 import digitlab.lab.DrawingLab;
+import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
@@ -38,6 +39,9 @@ public interface Workplace {
 
     /** Trains studies, so many runs side by side, and stores them in a folder. */
     StudyService studies(Path store, int sideBySide);
+
+    /** The experiments that come with the program, and those in the folder for a teacher's own. */
+    ExperimentLibrary experiments();
 
     /** Cores that this process may use. */
     int processors();

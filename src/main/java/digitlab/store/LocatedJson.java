@@ -161,6 +161,19 @@ final class LocatedJson {
         });
     }
 
+    /** The fields of this object by name, in the order of the text. */
+    Map<String, LocatedJson> entries() {
+        return fields();
+    }
+
+    boolean isNumber() {
+        return value instanceof NumberText;
+    }
+
+    boolean isList() {
+        return value instanceof List<?>;
+    }
+
     List<LocatedJson> elements() {
         if (value instanceof List<?> list) {
             return list.stream().map(LocatedJson.class::cast).toList();

@@ -80,7 +80,7 @@ public sealed interface Claim {
      *
      * @param figure each setting of which must obey
      * @param limit null if {@code other} is given
-     * @param other null if {@code limit} is given; of several settings, their mean
+     * @param other null if {@code limit} is given; of several settings, the one with the figure's values or else their mean
      */
     record Always(LocalText text, Operand figure, @Nullable Double limit, @Nullable Operand other) implements Claim {
         public Always {

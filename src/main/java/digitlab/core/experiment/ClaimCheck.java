@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.jspecify.annotations.Nullable;
 
 /*
  * A claim of several parts holds if each part holds at 95 %: the chance that it holds wrongly is then at most that of its
@@ -158,30 +159,43 @@ final class ClaimCheck {
 
     /** One run that breaks the rule refutes it; no number of runs proves it, but all that there are obey. */
     private ClaimResult always(Claim.Always claim) {
-        SortedMap<Long, Double> limits = claim.other() == null ? new TreeMap<>() : bySeed(claim.other());
         List<Evidence> evidence = new ArrayList<>();
         for (Setting setting : selected(claim.figure())) {
             Operand one = claim.figure().only(setting);
+            Operand other = claim.other() == null ? null : counterpart(claim.other(), setting);
             SortedMap<Long, Double> figures = bySeed(one);
-            if (claim.limit() != null) {
-                limits = new TreeMap<>();
-                for (long seed : figures.keySet()) {
-                    limits.put(seed, claim.limit());
-                }
-            }
-            SortedMap<Long, Double> atMost = limits;
-            Optional<PairedDifference> room = PairedDifference.of(atMost, figures);
-            if (room.isPresent()) {
+            SortedMap<Long, Double> limits = other == null ? same(figures, claim.limit()) : bySeed(other);
+            figures.keySet().retainAll(limits.keySet());
+            if (!figures.isEmpty()) {
                 boolean isKept = figures.entrySet().stream()
-                        .allMatch(
-                                figure -> figure.getValue() <= atMost.getOrDefault(figure.getKey(), Double.MAX_VALUE));
-                var difference = claim.limit() == null ? room.get() : new PairedDifference(Interval.of(array(figures)));
+                        .allMatch(figure -> figure.getValue() <= limits.getOrDefault(figure.getKey(), Double.NaN));
+                PairedDifference shown = other == null
+                        ? new PairedDifference(Interval.of(array(figures)))
+                        : PairedDifference.of(limits, figures).orElseThrow();
+                Verdict verdict = isKept ? Verdict.HOLDS : Verdict.DOES_NOT_HOLD;
                 evidence.add(
-                        new Evidence(one, claim.other(), difference, isKept ? Verdict.HOLDS : Verdict.DOES_NOT_HOLD));
+                        other == null
+                                ? new Evidence(one, null, shown, verdict)
+                                : new Evidence(other, one, shown, verdict));
             }
         }
         boolean isRefuted = evidence.stream().anyMatch(one -> one.verdict() == Verdict.DOES_NOT_HOLD);
         return new ClaimResult(claim, verdict(evidence, isRefuted, !evidence.isEmpty()), evidence);
+    }
+
+    /** Of settings with different values, the one with the same values; else all that are meant. */
+    private Operand counterpart(Operand other, Setting setting) {
+        return selected(other).stream()
+                .filter(candidate -> candidate.values().equals(setting.values()))
+                .findFirst()
+                .map(other::only)
+                .orElse(other);
+    }
+
+    private static SortedMap<Long, Double> same(SortedMap<Long, Double> figures, @Nullable Double limit) {
+        SortedMap<Long, Double> limits = new TreeMap<>();
+        figures.keySet().forEach(seed -> limits.put(seed, limit == null ? Double.NaN : limit));
+        return limits;
     }
 
     private ClaimResult figure(Claim.Figure claim) {

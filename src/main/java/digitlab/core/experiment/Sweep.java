@@ -88,9 +88,10 @@ public record Sweep(String block, LocalText label, RunSpec base, List<Variation>
             String name = words.isEmpty() ? "base" : words;
             return new Setting(name, LocalText.of(name), block, values, recipe);
         }
+        String shown = String.join(" · ", values.values());
         Map<String, String> labels = new LinkedHashMap<>();
         label.languages()
-                .forEach((language, text) -> labels.put(language, words.isEmpty() ? text : text + ", " + words));
+                .forEach((language, text) -> labels.put(language, shown.isEmpty() ? text : text + " " + shown));
         return new Setting(words.isEmpty() ? block : block + " " + words, new LocalText(labels), block, values, recipe);
     }
 

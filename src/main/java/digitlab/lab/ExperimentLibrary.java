@@ -1,0 +1,57 @@
+package digitlab.lab;
+
+import digitlab.core.experiment.Experiment;
+import digitlab.store.ExperimentFolder;
+import digitlab.store.ExperimentJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The experiments that can be run: those that come with the program, and a teacher's own in a folder. */
+public final class ExperimentLibrary {
+    private final Path folder;
+
+    /** @param folder of files that teachers drop in; need not exist */
+    public ExperimentLibrary(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where a teacher's files belong. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** All experiments; a file of the folder with the id of one that came with the program replaces it. */
+    public Contents contents() {
+        Map<String, Experiment> byId = new LinkedHashMap<>();
+        ExperimentFolder.builtIn().forEach(experiment -> byId.put(experiment.id(), experiment));
+        ExperimentFolder own = ExperimentFolder.read(folder);
+        own.experiments().forEach(experiment -> byId.put(experiment.id(), experiment));
+        return new Contents(List.copyOf(byId.values()), own.mistakes());
+    }
+
+    /**
+     * The experiment in any file.
+     *
+     * @throws digitlab.store.FormatException if it is none; the message says where and why
+     * @throws IOException if it cannot be read
+     */
+    public Experiment open(Path file) throws IOException {
+        return ExperimentJson.read(file);
+    }
+
+    /**
+     * What there is.
+     *
+     * @param experiments in the order of the library, then those of the folder
+     * @param mistakes a sentence for each file in the folder that is no experiment
+     */
+    public record Contents(List<Experiment> experiments, List<String> mistakes) {
+        public Contents {
+            experiments = List.copyOf(experiments);
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+}

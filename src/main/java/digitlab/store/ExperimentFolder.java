@@ -1,0 +1,78 @@
+package digitlab.store;
+
+import digitlab.core.experiment.Experiment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Experiments in a place: those that come with the program, or a teacher's in a folder.
+ *
+ * @param experiments that can be read
+ * @param mistakes a sentence for each file that is no experiment
+ */
+public record ExperimentFolder(List<Experiment> experiments, List<String> mistakes) {
+    private static final String BUILT_IN = "/digitlab/experiments/";
+    private static final String LIST = "list.txt";
+
+    public ExperimentFolder {
+        experiments = List.copyOf(experiments);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** Those that come with the program, in the order of its list. */
+    public static List<Experiment> builtIn() {
+        return resource(LIST)
+                .lines()
+                .filter(name -> !name.isBlank())
+                .map(name -> ExperimentJson.read(resource(name + ".json"), name + ".json"))
+                .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = ExperimentFolder.class.getResourceAsStream(BUILT_IN + name)) {
+            if (stream == null) {
+                throw new FormatException("the program's experiment file " + name + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FormatException("the program's experiment file " + name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The {@code .json} files of a folder, by name. A folder that does not exist is empty. */
+    public static ExperimentFolder read(Path folder) {
+        List<Experiment> experiments = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
+        try {
+            for (Path file : files(folder)) {
+                try {
+                    experiments.add(ExperimentJson.read(file));
+                } catch (FormatException e) {
+                    mistakes.add(e.getMessage() + ".");
+                } catch (IOException e) {
+                    mistakes.add("%s cannot be read: %s.".formatted(file, StoreException.reason(e)));
+                }
+            }
+        } catch (IOException e) {
+            mistakes.add("%s cannot be read: %s.".formatted(folder, StoreException.reason(e)));
+        }
+        return new ExperimentFolder(experiments, mistakes);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
