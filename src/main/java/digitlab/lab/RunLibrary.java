@@ -3,9 +3,13 @@ package digitlab.lab;
 import digitlab.core.experiment.Run;
 import digitlab.core.metrics.BatchPoint;
 import digitlab.core.network.Parameters;
+import digitlab.store.CurveCsv;
 import digitlab.store.DamagedRun;
+import digitlab.store.NetworkFile;
 import digitlab.store.RunListing;
 import digitlab.store.RunStore;
+import digitlab.store.StoredNetwork;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedSet;
@@ -63,6 +67,22 @@ public final class RunLibrary {
     /** The weights that a run had at the end of one of {@link #weightEpochs}. */
     public Parameters weights(String id, int epoch) {
         return store.weights(id, epoch);
+    }
+
+    /** The figures of a run's epochs, with those of its layers, as CSV. */
+    public String curveCsv(String id) {
+        Run run = store.run(id);
+        return CurveCsv.write(run.curve(), run.spec().network().layerCount());
+    }
+
+    /**
+     * Saves the weights that a run had at the end of one of {@link #weightEpochs}, with the recipe, in a network file.
+     *
+     * @throws digitlab.store.NetworkFileException if it cannot be written; whatever was there stays as it was
+     */
+    public void saveNetwork(String id, int epoch, Path file) {
+        NetworkFile.write(
+                file, new StoredNetwork(store.weights(id, epoch), store.run(id).spec(), null));
     }
 
     public void rename(String id, String name) {

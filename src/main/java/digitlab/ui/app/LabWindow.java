@@ -26,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: top bar, recipe, questions, time, runs. */
 public final class LabWindow {
+    /** Share of the height that belongs to the questions. */
+    private static final double DIVIDER = 0.76;
+
     private final Session session;
     private final Messages messages;
     private final BorderPane root = new BorderPane();
@@ -36,6 +39,7 @@ public final class LabWindow {
     private final VBox recipePanel;
     private final VBox recipeRail;
     private final RunsView runs;
+    private double unfoldedPosition = DIVIDER;
 
     public LabWindow(Session session) {
         Look.loadFonts();
@@ -157,8 +161,15 @@ public final class LabWindow {
         top.getStyleClass().add("centre");
         centre.setOrientation(Orientation.VERTICAL);
         centre.getItems().setAll(top, runs);
-        centre.setDividerPositions(0.76);
+        centre.setDividerPositions(DIVIDER);
         SplitPane.setResizableWithParent(runs, false);
+        runs.foldedProperty().addListener((observable, before, folded) -> {
+            if (folded) {
+                unfoldedPosition = centre.getDividerPositions()[0];
+            } else {
+                centre.setDividerPositions(unfoldedPosition);
+            }
+        });
         return centre;
     }
 
@@ -173,7 +184,7 @@ public final class LabWindow {
             root.setLeft(recipePanel);
             if (!centre.getItems().contains(runs)) {
                 centre.getItems().add(runs);
-                centre.setDividerPositions(0.76);
+                centre.setDividerPositions(DIVIDER);
             }
         }
     }

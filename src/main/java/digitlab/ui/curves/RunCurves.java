@@ -44,7 +44,7 @@ record RunCurves(
                 item.name(),
                 item.slot(),
                 open,
-                open ? item.spec().training().epochs() : 0,
+                item.lastEpochOfAxis(),
                 item.curve(),
                 item.pointsProperty().get(),
                 item.resultProperty().get().map(RunResult::stopReason),

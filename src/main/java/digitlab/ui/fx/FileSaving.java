@@ -51,8 +51,16 @@ public final class FileSaving {
 
     /** Makes the bytes and writes them, both in the background. */
     public void save(Path file, Callable<byte[]> bytes) {
+        saveBy(file, () -> write(file, bytes.call()));
+    }
+
+    /** Lets somebody write the file in the background who sees to its being whole. */
+    public void saveBy(Path file, Callable<?> writer) {
         jobs.run(
-                () -> write(file, bytes.call()),
+                () -> {
+                    writer.call();
+                    return file;
+                },
                 saved -> notice.accept(messages.get("saved", saved)),
                 failure -> notice.accept(messages.get("not-saved", file, reason(failure))));
     }

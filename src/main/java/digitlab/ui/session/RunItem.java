@@ -177,6 +177,16 @@ public final class RunItem {
                 .min(Comparator.comparingDouble(EpochMetrics::validationLoss));
     }
 
+    /** The epoch that an axis has to reach so that the whole run has room, as far as it may still come; at least 1. */
+    public int lastEpochOfAxis() {
+        int planned = status().isOpen() ? spec.training().epochs() : 0;
+        List<BatchPoint> batches = points.get();
+        int begun = batches.isEmpty()
+                ? 0
+                : (int) Math.ceil(batches.get(batches.size() - 1).epoch());
+        return Math.max(1, Math.max(planned, Math.max(begun, curve().size())));
+    }
+
     /** Seconds of training and measuring so far. */
     public double seconds() {
         return curve().stream().mapToDouble(EpochMetrics::seconds).sum();

@@ -360,6 +360,16 @@ public final class Session {
         return failure == null || failure.getMessage() == null ? String.valueOf(failure) : failure.getMessage();
     }
 
+    /** The end of an axis of epochs that has room for all runs that charts show, and for the focused one. */
+    public int lastEpochOfAxis() {
+        return runs.stream()
+                .filter(run -> run.visibleProperty().get()
+                        || focused.get().filter(run::equals).isPresent())
+                .mapToInt(RunItem::lastEpochOfAxis)
+                .max()
+                .orElse(1);
+    }
+
     /** Epochs of the focused run that the time slider can go to. */
     public List<Integer> epochsOfFocused() {
         return focused.get()
