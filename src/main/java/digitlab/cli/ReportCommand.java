@@ -5,6 +5,7 @@ import digitlab.lab.RunLibrary;
 import digitlab.report.Occasion;
 import digitlab.report.ReportControl;
 import digitlab.report.ReportMaker;
+import digitlab.report.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,16 +137,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path make(RunLibrary library, List<Run> runs) throws IOException {
         var cancelled = new AtomicBoolean();
-        var occasion = new Occasion(
-                title == null ? runs.get(0).name() : title,
-                "",
-                question,
-                expectation,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        var order = new ReportMaker.Order(occasion, runs, out, force, Locale.forLanguageTag(language));
+        var occasion = Occasion.of(title == null ? runs.get(0).name() : title, question, expectation);
+        var order =
+                new ReportMaker.Order(occasion, new Subject.Chosen(runs), out, force, Locale.forLanguageTag(language));
         Interruptions.Watch watch = interruptions.whenInterrupted(() -> cancelled.set(true));
         try (watch) {
             return workplace.reports(library).make(order, new ReportControl() {

@@ -1,8 +1,10 @@
 package digitlab.report;
 
+import digitlab.core.experiment.ClaimResult;
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
+import digitlab.core.experiment.Metric;
 import digitlab.core.experiment.PairedDifference;
-import digitlab.core.experiment.Run;
 import digitlab.core.experiment.Verdict;
 import digitlab.report.Block.Cell;
 import digitlab.report.Block.Column;
@@ -27,7 +29,7 @@ final class ClaimSection {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        List<CheckedClaim> claims = contents.occasion().claims();
+        List<ClaimResult> claims = contents.occasion().claims();
         if (claims.isEmpty() && contents.isOneRecipe()) {
             return blocks;
         }
@@ -45,15 +47,18 @@ final class ClaimSection {
         return blocks;
     }
 
-    private Table claims(List<CheckedClaim> claims) {
+    private Table claims(List<ClaimResult> claims) {
         List<Column> columns = List.of(
                 Column.text(texts.get("claim")), Column.text(texts.get("verdict")), Column.text(texts.get("finding")));
+        var words = new ClaimWords(contents.selection().results().study(), texts);
         return new Table(
                 texts.get("claims.caption"),
                 columns,
                 claims.stream()
-                        .map(claim ->
-                                List.of(Cell.name(claim.claim()), verdict(claim.verdict()), Cell.of(claim.finding())))
+                        .map(claim -> List.of(
+                                Cell.name(claim.claim().text().in(texts.language())),
+                                verdict(claim.verdict()),
+                                Cell.of(words.finding(claim))))
                         .toList());
     }
 
@@ -65,13 +70,12 @@ final class ClaimSection {
     /** Each group against the first; empty if they have no seed in common. */
     private Optional<Table> differences() {
         Measure score = contents.selection().score();
-        RunGroup first = contents.groups().get(0);
+        ReportGroup first = contents.groups().get(0);
         List<List<Cell>> rows = new ArrayList<>();
-        for (RunGroup group : contents.groups().subList(1, contents.groups().size())) {
-            List<Long> seeds = common(group, first, score);
-            if (!seeds.isEmpty()) {
-                rows.add(row(group, seeds, difference(group, first, seeds, score), score));
-            }
+        for (ReportGroup group : contents.groups().subList(1, contents.groups().size())) {
+            group.group()
+                    .minus(first.group(), Metric.of(score))
+                    .ifPresent(difference -> rows.add(row(group, difference, score)));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -86,30 +90,7 @@ final class ClaimSection {
         return Optional.of(new Table(texts.get("differences.caption", texts.name(score), first.name()), columns, rows));
     }
 
-    private static List<Long> common(RunGroup group, RunGroup first, Measure score) {
-        return group.seeds().stream()
-                .filter(seed -> value(group, seed, score).isPresent()
-                        && value(first, seed, score).isPresent())
-                .toList();
-    }
-
-    private static Optional<Double> value(RunGroup group, long seed, Measure score) {
-        return group.withSeed(seed).map(score::of).filter(value -> !value.isNaN());
-    }
-
-    private static PairedDifference difference(RunGroup group, RunGroup first, List<Long> seeds, Measure score) {
-        return PairedDifference.of(values(group, seeds, score), values(first, seeds, score));
-    }
-
-    private static double[] values(RunGroup group, List<Long> seeds, Measure score) {
-        return seeds.stream()
-                .map(group::withSeed)
-                .map(Optional::orElseThrow)
-                .mapToDouble((Run run) -> score.of(run))
-                .toArray();
-    }
-
-    private List<Cell> row(RunGroup group, List<Long> seeds, PairedDifference difference, Measure score) {
+    private List<Cell> row(ReportGroup group, PairedDifference difference, Measure score) {
         Interval interval = difference.interval();
         OptionalInt needed = difference.seedsNeeded();
         boolean open = difference.verdict() == Verdict.INSIDE_THE_NOISE;
@@ -122,7 +103,7 @@ final class ClaimSection {
                 };
         return List.of(
                 Cell.name(group.name()),
-                Cell.of(String.valueOf(seeds.size())),
+                Cell.of(String.valueOf(interval.count())),
                 Cell.of(texts.difference(score, interval.mean())),
                 Cell.of(interval.isKnown() ? texts.range(score, interval) : "–"),
                 new Cell(texts.get(key), open || !interval.isKnown() ? Mark.NONE : Mark.DIFFERS),

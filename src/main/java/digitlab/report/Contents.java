@@ -1,6 +1,7 @@
 package digitlab.report;
 
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.Run;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param made when the report is made
  */
 record Contents(Occasion occasion, Selection selection, ReportTexts texts, String program, Instant made) {
-    List<RunGroup> groups() {
+    List<ReportGroup> groups() {
         return selection.groups();
     }
 
@@ -25,7 +26,7 @@ record Contents(Occasion occasion, Selection selection, ReportTexts texts, Strin
      * The group that validation images speak best of. Not the test set: what is chosen by a number is no longer measured by
      * it.
      */
-    RunGroup best() {
+    ReportGroup best() {
         Measure chosenBy = selection.has(Measure.VALIDATION_ACCURACY) ? Measure.VALIDATION_ACCURACY : selection.score();
         return groups().stream()
                 .filter(group -> !Double.isNaN(group.mean(chosenBy)))

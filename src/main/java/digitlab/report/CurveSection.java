@@ -1,6 +1,7 @@
 package digitlab.report;
 
 import digitlab.chart.Series;
+import digitlab.core.experiment.Measure;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.report.Block.Cell;
 import digitlab.report.Block.Column;
@@ -26,7 +27,7 @@ final class CurveSection {
     }
 
     List<Block> blocks() {
-        List<RunGroup> shown = shown();
+        List<ReportGroup> shown = shown();
         List<Block> blocks = new ArrayList<>();
         if (shown.stream().allMatch(group -> group.first().curve().isEmpty())) {
             return blocks;
@@ -51,13 +52,13 @@ final class CurveSection {
     }
 
     /** All, or the first, the best, the worst, and others between them. */
-    private List<RunGroup> shown() {
-        List<RunGroup> all = contents.groups();
+    private List<ReportGroup> shown() {
+        List<ReportGroup> all = contents.groups();
         if (all.size() <= CurvesDrawing.MOST_GROUPS) {
             return all;
         }
         Measure score = contents.selection().score();
-        Set<RunGroup> chosen = new LinkedHashSet<>();
+        Set<ReportGroup> chosen = new LinkedHashSet<>();
         chosen.add(all.get(0));
         chosen.add(contents.best());
         all.stream()
@@ -73,7 +74,7 @@ final class CurveSection {
         return all.stream().filter(chosen::contains).toList();
     }
 
-    private String describe(RunGroup group) {
+    private String describe(ReportGroup group) {
         MeanCurve training = MeanCurve.of(group, EpochMetrics::trainingLoss);
         MeanCurve validation = MeanCurve.of(group, EpochMetrics::validationLoss);
         Series main = validation.isEmpty() ? training.mean() : validation.mean();
@@ -92,7 +93,7 @@ final class CurveSection {
     }
 
     /** The first epoch, the middle and the last. */
-    private Table numbers(List<RunGroup> shown) {
+    private Table numbers(List<ReportGroup> shown) {
         List<Column> columns = List.of(
                 Column.text(texts.get("recipe")),
                 Column.number(texts.get("epoch")),
@@ -101,7 +102,7 @@ final class CurveSection {
                 Column.number(texts.name(Measure.TRAINING_ACCURACY)),
                 Column.number(texts.name(Measure.VALIDATION_ACCURACY)));
         List<List<Cell>> rows = new ArrayList<>();
-        for (RunGroup group : shown) {
+        for (ReportGroup group : shown) {
             Series trainingLoss =
                     MeanCurve.of(group, EpochMetrics::trainingLoss).mean();
             Series validationLoss =

@@ -20,6 +20,7 @@ import digitlab.core.metrics.EpochMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param groups few enough to be told apart
  */
-record CurvesDrawing(List<RunGroup> groups, ReportTexts texts) implements Drawing {
+record CurvesDrawing(List<ReportGroup> groups, ReportTexts texts) implements Drawing {
     static final double HEIGHT = 470;
     static final int MOST_GROUPS = 6;
 
@@ -42,7 +43,7 @@ record CurvesDrawing(List<RunGroup> groups, ReportTexts texts) implements Drawin
     private static final ChartStyle STYLE = ReportStyle.CHART;
 
     /** One group's two curves in one plot. */
-    private record Pair(RunGroup group, RunStyle style, MeanCurve training, MeanCurve validation) {
+    private record Pair(ReportGroup group, RunStyle style, MeanCurve training, MeanCurve validation) {
         Colour colour() {
             return STYLE.colours().of(style);
         }
@@ -103,7 +104,7 @@ record CurvesDrawing(List<RunGroup> groups, ReportTexts texts) implements Drawin
 
     private List<Pair> pairs(ToDoubleFunction<EpochMetrics> training, ToDoubleFunction<EpochMetrics> validation) {
         List<Pair> pairs = new ArrayList<>();
-        for (RunGroup group : groups) {
+        for (ReportGroup group : groups) {
             pairs.add(new Pair(
                     group, RunStyle.of(pairs.size()), MeanCurve.of(group, training), MeanCurve.of(group, validation)));
         }
@@ -114,8 +115,7 @@ record CurvesDrawing(List<RunGroup> groups, ReportTexts texts) implements Drawin
         return pairs.stream()
                 .flatMap(pair -> Stream.of(pair.training, pair.validation))
                 .flatMap(curve -> Stream.of(curve.mean(), curve.low(), curve.high()))
-                .flatMapToDouble(series ->
-                        java.util.stream.IntStream.range(0, series.size()).mapToDouble(series::y))
+                .flatMapToDouble(series -> IntStream.range(0, series.size()).mapToDouble(series::y))
                 .toArray();
     }
 

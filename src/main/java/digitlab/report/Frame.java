@@ -1,5 +1,6 @@
 package digitlab.report;
 
+import digitlab.core.experiment.GridEdge;
 import digitlab.report.Block.Heading;
 import digitlab.report.Block.Listing;
 import digitlab.report.Block.Paragraph;
@@ -68,7 +69,11 @@ final class Frame {
 
     private List<String> remarks() {
         Selection selection = contents.selection();
-        List<String> remarks = new ArrayList<>(contents.occasion().remarks());
+        List<String> remarks = new ArrayList<>();
+        for (GridEdge edge : contents.occasion().edges()) {
+            remarks.add(texts.get(
+                    edge.isLargest() ? "remark.largest" : "remark.smallest", texts.name(edge.field()), edge.value()));
+        }
         if (!selection.isRepeated() && !contents.isOneRecipe()) {
             remarks.add(texts.get("remark.one-seed"));
         }

@@ -14,6 +14,7 @@ import digitlab.chart.TextRun;
 import digitlab.chart.Ticks;
 import digitlab.chart.ValueFormat;
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -21,7 +22,7 @@ import java.util.stream.DoubleStream;
  * A row for each group: its mean with the 95 % interval and its single runs, for the score on the left and the overfitting
  * gap on the right.
  */
-record LevelsDrawing(List<RunGroup> groups, List<Measure> measures, ReportTexts texts) implements Drawing {
+record LevelsDrawing(List<ReportGroup> groups, List<Measure> measures, ReportTexts texts) implements Drawing {
     static final int MOST_GROUPS = 36;
 
     private static final double ROW = 24;
@@ -59,7 +60,7 @@ record LevelsDrawing(List<RunGroup> groups, List<Measure> measures, ReportTexts 
     }
 
     private void plot(Surface surface, PlotArea area, Measure measure) {
-        boolean share = measure.kind() == Measure.Kind.SHARE;
+        boolean share = measure.unit() == Measure.Unit.SHARE;
         Span span = Span.around(values(measure));
         span = share && measure != Measure.GAP ? span.withinShares() : span;
         Axis across = area.across(Scale.LINEAR, span.low(), span.high());
@@ -96,7 +97,7 @@ record LevelsDrawing(List<RunGroup> groups, List<Measure> measures, ReportTexts 
                 .toArray();
     }
 
-    private static void level(Surface surface, RunGroup group, Measure measure, Axis across, double y) {
+    private static void level(Surface surface, ReportGroup group, Measure measure, Axis across, double y) {
         RunStyle style = RunStyle.of(0);
         for (double value : group.values(measure)) {
             surface.disc(

@@ -2,11 +2,10 @@ package digitlab.report;
 
 import digitlab.chart.Series;
 import digitlab.core.experiment.Interval;
-import digitlab.core.experiment.Run;
 import digitlab.core.metrics.EpochMetrics;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The mean of the curves of a group, with its 95 % band. It ends with the shortest of them: a mean over those that happen to
@@ -16,30 +15,16 @@ import java.util.function.ToDoubleFunction;
  * @param high upper end
  */
 record MeanCurve(Series mean, Series low, Series high) {
-    static MeanCurve of(RunGroup group, ToDoubleFunction<EpochMetrics> number) {
-        int epochs =
+    static MeanCurve of(ReportGroup group, ToDoubleFunction<EpochMetrics> number) {
+        int shortest =
                 group.runs().stream().mapToInt(run -> run.curve().size()).min().orElse(0);
-        List<Integer> measured = new ArrayList<>();
-        List<Interval> intervals = new ArrayList<>();
-        for (int i = 0; i < epochs; i++) {
-            double[] values = values(group.runs(), i, number);
-            if (values.length == group.runs().size()) {
-                measured.add(i + 1);
-                intervals.add(Interval.of(values));
-            }
-        }
-        double[] x = measured.stream().mapToDouble(Integer::doubleValue).toArray();
+        List<Interval> band = group.group().band(number);
+        List<Interval> common = band.subList(0, Math.min(shortest, band.size()));
+        double[] x = IntStream.rangeClosed(1, common.size()).asDoubleStream().toArray();
         return new MeanCurve(
-                series(x, intervals, Interval::mean),
-                series(x, intervals, i -> i.isKnown() ? i.low() : i.mean()),
-                series(x, intervals, i -> i.isKnown() ? i.high() : i.mean()));
-    }
-
-    private static double[] values(List<Run> runs, int index, ToDoubleFunction<EpochMetrics> number) {
-        return runs.stream()
-                .mapToDouble(run -> number.applyAsDouble(run.curve().get(index)))
-                .filter(Double::isFinite)
-                .toArray();
+                series(x, common, Interval::mean),
+                series(x, common, i -> i.isKnown() ? i.low() : i.mean()),
+                series(x, common, i -> i.isKnown() ? i.high() : i.mean()));
     }
 
     private static Series series(double[] x, List<Interval> intervals, ToDoubleFunction<Interval> number) {

@@ -50,7 +50,7 @@ final class NetworkSections {
 
     List<Block> blocks() throws IOException {
         List<Block> blocks = new ArrayList<>();
-        RunGroup best = contents.best();
+        ReportGroup best = contents.best();
         Run run = best.first();
         if (run.result() != null && run.result().test() != null) {
             blocks.add(new Heading(2, texts.get("mistakes")));
@@ -166,9 +166,9 @@ final class NetworkSections {
     /** Of the best group and, for comparison, of the first. */
     private List<Block> weights() {
         List<Block> blocks = new ArrayList<>();
-        List<RunGroup> shown =
+        List<ReportGroup> shown =
                 Stream.of(contents.groups().get(0), contents.best()).distinct().toList();
-        for (RunGroup group : shown) {
+        for (ReportGroup group : shown) {
             Optional<Parameters> weights = source.weights(group.first());
             if (weights.isPresent() && weights.get().spec().layerCount() > 1) {
                 if (blocks.isEmpty()) {
@@ -181,7 +181,7 @@ final class NetworkSections {
         return blocks;
     }
 
-    private Figure weights(RunGroup group, Parameters parameters, String name) {
+    private Figure weights(ReportGroup group, Parameters parameters, String name) {
         int units = parameters.spec().unitsOf(0);
         float[] kernel = parameters.kernel(0);
         double[] norms = norms(kernel, units);

@@ -1,33 +1,37 @@
 package digitlab.report;
 
+import digitlab.core.experiment.ClaimResult;
+import digitlab.core.experiment.Experiment;
+import digitlab.core.experiment.GridEdge;
+import digitlab.core.experiment.LocalText;
+import digitlab.core.experiment.StudyResults;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why runs were made, and what was found out about them before the report.
  *
  * @param title of the report
- * @param experiment id in files; empty for runs that belong to none
  * @param question that the runs are to answer, or null
  * @param expectation what somebody expected before they ran, or null
  * @param lookAt what to look at in the figures
- * @param claims that were checked
- * @param remarks such as that the best value is the last of its grid
- * @param commands that make runs and report again
+ * @param claims that were checked on the runs
+ * @param edges of sweeps at which the best value lies
+ * @param commands that make runs and report again; none for those that train each run
  */
 public record Occasion(
         String title,
-        String experiment,
         @Nullable String question,
         @Nullable String expectation,
         List<String> lookAt,
-        List<CheckedClaim> claims,
-        List<String> remarks,
+        List<ClaimResult> claims,
+        List<GridEdge> edges,
         List<String> commands) {
     public Occasion {
         lookAt = List.copyOf(lookAt);
         claims = List.copyOf(claims);
-        remarks = List.copyOf(remarks);
+        edges = List.copyOf(edges);
         commands = List.copyOf(commands);
         if (title.isBlank()) {
             throw new IllegalArgumentException("a report must have a title, but it is blank");
@@ -35,7 +39,39 @@ public record Occasion(
     }
 
     /** Runs that somebody chose. */
-    public static Occasion of(String title, List<String> commands) {
-        return new Occasion(title, "", null, null, List.of(), List.of(), List.of(), commands);
+    public static Occasion of(String title, @Nullable String question, @Nullable String expectation) {
+        return new Occasion(title, question, expectation, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A sweep, made by a command. */
+    public static Occasion of(String title, StudyResults results, List<String> commands) {
+        return new Occasion(title, null, null, List.of(), List.of(), results.edges(), commands);
+    }
+
+    /**
+     * An experiment.
+     *
+     * @param expectation the student's, or null
+     */
+    public static Occasion of(
+            Experiment experiment,
+            StudyResults results,
+            @Nullable String expectation,
+            Locale language,
+            List<String> commands) {
+        return new Occasion(
+                experiment.title().in(language),
+                experiment.question().in(language),
+                expectation,
+                experiment.lookAt().stream()
+                        .map((LocalText text) -> text.in(language))
+                        .toList(),
+                experiment.claims().stream().map(results::check).toList(),
+                results.edges(),
+                commands);
+    }
+
+    Occasion withCommands(List<String> made) {
+        return new Occasion(title, question, expectation, lookAt, claims, edges, made);
     }
 }

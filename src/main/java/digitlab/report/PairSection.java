@@ -49,7 +49,7 @@ final class PairSection {
 
     /** The first recipe and the other, or the best of the others; with a seed that both have, if there is one. */
     private List<Named> pair() {
-        RunGroup first = contents.groups().get(0);
+        ReportGroup first = contents.groups().get(0);
         if (contents.isOneRecipe()) {
             return first.runs().size() == 2
                     ? first.runs().stream()
@@ -61,8 +61,8 @@ final class PairSection {
                             .toList()
                     : List.of();
         }
-        RunGroup best = contents.best();
-        RunGroup other = best.equals(first) ? contents.groups().get(1) : best;
+        ReportGroup best = contents.best();
+        ReportGroup other = best.equals(first) ? contents.groups().get(1) : best;
         Run run = first.runs().stream()
                 .filter(candidate -> other.withSeed(candidate.spec().seed()).isPresent())
                 .findFirst()

@@ -1,5 +1,7 @@
 package digitlab.report;
 
+import digitlab.core.experiment.Measure;
+import digitlab.core.experiment.Metric;
 import digitlab.core.experiment.Provenance;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.Run;
@@ -80,7 +82,7 @@ final class RecipeSections {
         return new Table(texts.get(contents.isOneRecipe() ? "recipes.one" : "recipes.caption"), columns, rows);
     }
 
-    private List<Cell> row(String name, boolean differs, Function<RunGroup, String> value) {
+    private List<Cell> row(String name, boolean differs, Function<ReportGroup, String> value) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.name(name));
         contents.groups().forEach(group -> cells.add(new Cell(value.apply(group), differs ? Mark.DIFFERS : Mark.NONE)));
@@ -89,7 +91,7 @@ final class RecipeSections {
 
     /** What all recipes share. */
     private Table common() {
-        RunGroup any = contents.groups().get(0);
+        ReportGroup any = contents.groups().get(0);
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(
                 Cell.name(texts.get("field.data")), Cell.of(any.recipe().data().dataSet())));
@@ -110,9 +112,9 @@ final class RecipeSections {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(texts.get("recipe")));
         varied.forEach(field -> columns.add(Column.text(texts.name(field))));
-        RunGroup first = contents.groups().get(0);
+        ReportGroup first = contents.groups().get(0);
         List<List<Cell>> rows = new ArrayList<>();
-        for (RunGroup group : contents.groups()) {
+        for (ReportGroup group : contents.groups()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.name(group.name()));
             for (RecipeField field : varied) {
@@ -181,7 +183,7 @@ final class RecipeSections {
         return new Table(texts.get("runs.caption"), columns, rows);
     }
 
-    private List<Cell> row(RunGroup group, Run run, Measure score) {
+    private List<Cell> row(ReportGroup group, Run run, Measure score) {
         String ending = run.result() == null
                 ? texts.get("state." + run.state().id())
                 : texts.get("stop." + run.result().stopReason().id());
@@ -189,8 +191,8 @@ final class RecipeSections {
                 Cell.name(run.id()),
                 Cell.of(group.name()),
                 Cell.of(String.valueOf(run.spec().seed())),
-                Cell.of(texts.number(score, score.of(run))),
-                Cell.of(texts.number(Measure.EPOCHS, Measure.EPOCHS.of(run))),
+                Cell.of(texts.number(score, Metric.of(score).of(run))),
+                Cell.of(String.valueOf(run.curve().size())),
                 Cell.of(ending));
     }
 }

@@ -4,10 +4,10 @@ import digitlab.chart.BundledType;
 import digitlab.chart.ChartColours;
 import digitlab.chart.ImageSurface;
 import digitlab.chart.SvgSurface;
-import digitlab.core.experiment.Run;
 import digitlab.lab.DataSets;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RecipeText;
+import digitlab.lab.ResultTables;
 import digitlab.lab.RunLibrary;
 import digitlab.report.Block.Figure;
 import java.io.IOException;
@@ -54,17 +54,13 @@ public final class ReportMaker {
     /**
      * What is asked for.
      *
-     * @param occasion of the report; without commands, those that train each run are put in
-     * @param runs in the order of tables; the first recipe is what others are compared with
+     * @param occasion of the report
+     * @param subject runs to report on
      * @param target the report's folder, which must not hold anything else
      * @param replace whether a report that is there already may go
      * @param language of the report; English where there are no texts in it
      */
-    public record Order(Occasion occasion, List<Run> runs, Path target, boolean replace, Locale language) {
-        public Order {
-            runs = List.copyOf(runs);
-        }
-    }
+    public record Order(Occasion occasion, Subject subject, Path target, boolean replace, Locale language) {}
 
     /**
      * Makes a report. Takes seconds: not for a thread that shows something.
@@ -78,17 +74,17 @@ public final class ReportMaker {
         var folder = new ReportFolder(order.target, order.replace);
         folder.check();
         var texts = new ReportTexts(order.language);
-        Selection selection = Selection.of(order.runs, texts::name);
+        Selection selection = Selection.of(order.subject, texts);
         List<String> recipes = recipeFiles(selection);
         Occasion occasion = order.occasion.commands().isEmpty()
-                ? withCommands(order.occasion, TrainingCommands.of(selection, recipes))
+                ? order.occasion.withCommands(TrainingCommands.of(selection, recipes))
                 : order.occasion;
         var contents = new Contents(occasion, selection, texts, program, clock.instant());
         List<Block> blocks = blocks(contents, control);
         Map<String, byte[]> files = new LinkedHashMap<>();
         write(contents, blocks, files, control);
         for (int i = 0; i < recipes.size(); i++) {
-            RunGroup group = selection.groups().get(i);
+            ReportGroup group = selection.groups().get(i);
             put(files, recipes.get(i), RecipeText.write(group.first().spec()));
         }
         proceed(control, 0.9);
@@ -103,18 +99,6 @@ public final class ReportMaker {
             names.add("recipes/%02d.json".formatted(i));
         }
         return names;
-    }
-
-    private static Occasion withCommands(Occasion occasion, List<String> commands) {
-        return new Occasion(
-                occasion.title(),
-                occasion.experiment(),
-                occasion.question(),
-                occasion.expectation(),
-                occasion.lookAt(),
-                occasion.claims(),
-                occasion.remarks(),
-                commands);
     }
 
     private List<Block> blocks(Contents contents, ReportControl control) throws IOException {
@@ -142,8 +126,8 @@ public final class ReportMaker {
                 files,
                 "report.md",
                 MarkdownWriter.text(blocks, contents.texts(), figure -> FIGURES + figure.name() + ".svg"));
-        put(files, "results.csv", ResultFiles.results(contents.occasion().experiment(), contents.selection()));
-        put(files, "curves.csv", ResultFiles.curves(contents.selection()));
+        put(files, "results.csv", ResultTables.results(contents.selection().results()));
+        put(files, "curves.csv", ResultTables.curves(contents.selection().results()));
         put(files, Frame.COMMANDS, String.join("\n", contents.occasion().commands()) + "\n");
         for (Block block : blocks) {
             if (block instanceof Figure figure) {

@@ -2,6 +2,7 @@ package digitlab.report;
 
 import digitlab.chart.ValueFormat;
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RecipeField;
 import java.text.MessageFormat;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportTexts {
     private static final String BUNDLE = "digitlab.report.messages";
     private static final int PERCENT_DIGITS = 2;
-    private static final int LOSS_DIGITS = 3;
+    private static final int NUMBER_DIGITS = 3;
     private static final String DASH = "–";
 
     private final Locale language;
@@ -45,7 +46,7 @@ final class ReportTexts {
 
     /** A mean with its 95 % interval, or a single number. */
     String interval(Measure measure, Optional<Interval> interval) {
-        boolean isResult = measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.LOSS;
+        boolean isResult = measure.unit() != Measure.Unit.COUNT && measure != Measure.SECONDS;
         return interval.map(known -> isResult && known.isKnown()
                         ? number(measure, known.mean()) + " ± " + plain(measure, known.halfWidth())
                         : number(measure, known.mean()))
@@ -54,25 +55,29 @@ final class ReportTexts {
 
     /** With its unit. */
     String number(Measure measure, double value) {
-        return switch (measure.kind()) {
+        return switch (measure.unit()) {
             case SHARE -> ValueFormat.percent(language).decimals(value, PERCENT_DIGITS);
-            case LOSS -> decimals(value, LOSS_DIGITS);
+            case NUMBER -> decimals(value, measure == Measure.SECONDS ? 1 : NUMBER_DIGITS);
             case COUNT -> decimals(value, value == Math.rint(value) ? 0 : 1);
-            case SECONDS -> decimals(value, 1);
         };
     }
 
     /** Without the unit that stands before the ±. */
     private String plain(Measure measure, double value) {
-        return measure.kind() == Measure.Kind.SHARE ? decimals(100 * value, PERCENT_DIGITS) : number(measure, value);
+        return measure.unit() == Measure.Unit.SHARE ? decimals(100 * value, PERCENT_DIGITS) : number(measure, value);
     }
 
     /** A difference, with its sign; accuracies in percentage points. */
     String difference(Measure measure, double value) {
-        String size = measure.kind() == Measure.Kind.SHARE
+        String size = measure.unit() == Measure.Unit.SHARE
                 ? get("points", decimals(100 * Math.abs(value), PERCENT_DIGITS))
                 : number(measure, Math.abs(value));
         return (value < 0 ? "−" : "+") + size;
+    }
+
+    /** A distance without a sign; accuracies in percentage points. */
+    String size(Measure measure, double value) {
+        return measure.unit() == Measure.Unit.SHARE ? get("points", plain(measure, value)) : number(measure, value);
     }
 
     /** The ends of an interval of differences. */

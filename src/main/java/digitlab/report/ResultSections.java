@@ -4,6 +4,7 @@ import digitlab.chart.ChartColours;
 import digitlab.chart.Colour;
 import digitlab.chart.ColourScale;
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RecipeField;
 import digitlab.report.Block.Cell;
 import digitlab.report.Block.Column;
@@ -22,6 +23,15 @@ import java.util.stream.Stream;
 
 /** What came of it: one table of all groups, and the figure that fits what was varied. */
 final class ResultSections {
+    private static final List<Measure> SHOWN = List.of(
+            Measure.TRAINING_ACCURACY,
+            Measure.VALIDATION_ACCURACY,
+            Measure.TEST_ACCURACY,
+            Measure.TEST_LOSS,
+            Measure.GAP,
+            Measure.EPOCHS,
+            Measure.SECONDS);
+
     private static final double CELL_HEIGHT = 40;
     private static final double FAINTEST = 0.06;
     private static final double STRONGEST = 0.94;
@@ -52,7 +62,7 @@ final class ResultSections {
     /** The best group and its score, with how sure that is. */
     private String sentence() {
         Measure score = selection.score();
-        RunGroup best = contents.best();
+        ReportGroup best = contents.best();
         String value = texts.interval(score, best.interval(score));
         String what = texts.name(score);
         if (contents.isOneRecipe()) {
@@ -63,17 +73,14 @@ final class ResultSections {
     }
 
     private Table table() {
-        List<Measure> measures = Stream.of(Measure.values())
-                .filter(measure -> measure != Measure.TRAINING_LOSS && measure != Measure.VALIDATION_LOSS)
-                .filter(selection::has)
-                .toList();
+        List<Measure> measures = SHOWN.stream().filter(selection::has).toList();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(texts.get("recipe")));
         columns.add(Column.number(texts.get("runs")));
         measures.forEach(measure -> columns.add(Column.number(texts.name(measure))));
-        RunGroup best = contents.best();
+        ReportGroup best = contents.best();
         List<List<Cell>> rows = new ArrayList<>();
-        for (RunGroup group : contents.groups()) {
+        for (ReportGroup group : contents.groups()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.name(group.name()));
             cells.add(Cell.of(String.valueOf(group.runs().size())));
@@ -129,7 +136,7 @@ final class ResultSections {
         columns.add(Column.number(texts.get("runs")));
         measures.forEach(measure -> columns.add(Column.number(texts.name(measure))));
         List<List<Cell>> rows = new ArrayList<>();
-        for (RunGroup group : contents.groups()) {
+        for (ReportGroup group : contents.groups()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.name(group.name()));
             cells.add(Cell.of(String.valueOf(group.runs().size())));
@@ -219,7 +226,7 @@ final class ResultSections {
                 .toList();
     }
 
-    private CellsDrawing.Shade shade(RunGroup group, double low, double high) {
+    private CellsDrawing.Shade shade(ReportGroup group, double low, double high) {
         Optional<Interval> interval = group.interval(selection.score());
         if (interval.isEmpty()) {
             return new CellsDrawing.Shade(List.of("–"), ChartColours.LIGHT.trough());

@@ -1,30 +1,39 @@
 package digitlab.report;
 
+import digitlab.core.experiment.LocalText;
+import digitlab.core.experiment.Measure;
+import digitlab.core.experiment.Metric;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunGroup;
 import digitlab.core.experiment.RunSpec;
-import digitlab.core.training.StopReason;
+import digitlab.core.experiment.Setting;
+import digitlab.core.experiment.Study;
+import digitlab.core.experiment.StudyResults;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The runs of a report, put together by recipe.
  *
- * @param groups in the order of their first runs
+ * @param results that they are the runs of
+ * @param groups in the order of the study's settings
  * @param varied fields in which the groups' recipes differ
  * @param doubles runs that repeat both recipe and seed of an earlier one; they are nobody's evidence and in no group
  * @param unfinished runs that were not trained to their end; in no group, unless there are no others
  */
-record Selection(List<RunGroup> groups, List<RecipeField> varied, List<Run> doubles, List<Run> unfinished) {
-    /** What never changes a network, or is what repetitions are told apart by. */
-    private static final Set<RecipeField> NEVER_VARIED = Set.of(RecipeField.SEED, RecipeField.THREADS);
+record Selection(
+        StudyResults results,
+        List<ReportGroup> groups,
+        List<RecipeField> varied,
+        List<Run> doubles,
+        List<Run> unfinished) {
+    private static final String ID = "selection";
 
     Selection {
         groups = List.copyOf(groups);
@@ -34,19 +43,43 @@ record Selection(List<RunGroup> groups, List<RecipeField> varied, List<Run> doub
     }
 
     /**
-     * Groups runs.
+     * What a report is about.
      *
-     * @param fieldName how people call a field
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no run
      */
-    static Selection of(List<Run> runs, Function<RecipeField, String> fieldName) {
+    static Selection of(Subject subject, ReportTexts texts) {
+        return subject instanceof Subject.Studied studied
+                ? ofStudy(studied.results(), texts)
+                : ofRuns(((Subject.Chosen) subject).runs(), texts);
+    }
+
+    private static Selection ofStudy(StudyResults results, ReportTexts texts) {
+        List<RecipeField> varied = results.study().varied();
+        List<ReportGroup> groups = new ArrayList<>();
+        Set<RunSpec> seen = new HashSet<>();
+        for (Setting setting : results.study().settings()) {
+            String name = setting.block().isEmpty() && !varied.isEmpty()
+                    ? values(setting.recipe(), varied, texts)
+                    : setting.label().in(texts.language());
+            results.group(setting)
+                    .filter(group -> seen.add(withoutSeed(group.recipe())))
+                    .ifPresent(group -> groups.add(new ReportGroup(name, group)));
+        }
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a report needs at least one run, but of " + results.study().id() + " there is none yet");
+        }
+        return new Selection(results, groups, varied, List.of(), List.of());
+    }
+
+    private static Selection ofRuns(List<Run> runs, ReportTexts texts) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one run, but there is none");
         }
+        List<Run> finished = runs.stream().filter(RunGroup::isComparable).toList();
         Map<RunSpec, List<Run>> byRecipe = new LinkedHashMap<>();
         List<Run> doubles = new ArrayList<>();
         Set<RunSpec> seen = new HashSet<>();
-        List<Run> finished = runs.stream().filter(Selection::isFinished).toList();
         for (Run run : finished.isEmpty() ? runs : finished) {
             if (seen.add(run.spec().withThreads(1))) {
                 byRecipe.computeIfAbsent(withoutSeed(run.spec()), recipe -> new ArrayList<>())
@@ -55,41 +88,49 @@ record Selection(List<RunGroup> groups, List<RecipeField> varied, List<Run> doub
                 doubles.add(run);
             }
         }
-        List<RecipeField> varied = varied(byRecipe.keySet());
-        return new Selection(named(byRecipe, varied, fieldName), varied, doubles, unfinished(runs));
-    }
-
-    private static List<Run> unfinished(List<Run> runs) {
-        return runs.stream().filter(run -> !isFinished(run)).toList();
-    }
-
-    private static boolean isFinished(Run run) {
-        return run.result() != null && run.result().stopReason() != StopReason.CANCELLED;
+        List<Setting> settings = settings(byRecipe, texts);
+        List<Long> seeds =
+                runs.stream().map(run -> run.spec().seed()).distinct().sorted().toList();
+        var study = new Study(ID, settings, seeds);
+        List<ReportGroup> groups = settings.stream()
+                .map(setting ->
+                        new ReportGroup(setting.name(), new RunGroup(setting.recipe(), byRecipe.get(setting.recipe()))))
+                .toList();
+        return new Selection(
+                new StudyResults(study, runs),
+                groups,
+                study.varied(),
+                doubles,
+                runs.stream().filter(run -> !RunGroup.isComparable(run)).toList());
     }
 
     private static RunSpec withoutSeed(RunSpec spec) {
         return spec.withSeed(0).withThreads(1);
     }
 
-    private static List<RecipeField> varied(Set<RunSpec> recipes) {
-        return Arrays.stream(RecipeField.values())
-                .filter(field -> !NEVER_VARIED.contains(field))
-                .filter(field -> recipes.stream().map(field::get).distinct().count() > 1)
-                .toList();
+    /** A setting for each recipe, by its runs' own name if that tells it from the others, and else by what it varies. */
+    private static List<Setting> settings(Map<RunSpec, List<Run>> byRecipe, ReportTexts texts) {
+        List<RunSpec> recipes = List.copyOf(byRecipe.keySet());
+        List<RecipeField> varied = new Study(
+                        ID,
+                        recipes.stream()
+                                .map(recipe -> setting(String.valueOf(recipes.indexOf(recipe)), recipe))
+                                .toList(),
+                        List.of(0L))
+                .varied();
+        boolean ownNames = varied.isEmpty() || namesTell(byRecipe);
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        List<Setting> settings = new ArrayList<>();
+        byRecipe.forEach((recipe, runs) -> {
+            String name = ownNames ? runs.get(0).name() : values(recipe, varied, texts);
+            int times = taken.merge(name, 1, Integer::sum);
+            settings.add(setting(times == 1 ? name : name + " (" + times + ")", recipe));
+        });
+        return settings;
     }
 
-    private static List<RunGroup> named(
-            Map<RunSpec, List<Run>> byRecipe, List<RecipeField> varied, Function<RecipeField, String> fieldName) {
-        List<RunGroup> groups = new ArrayList<>();
-        boolean namesTell = namesTell(byRecipe);
-        Map<String, Integer> taken = new LinkedHashMap<>();
-        byRecipe.forEach((recipe, runs) -> {
-            boolean ownName = varied.isEmpty() || namesTell;
-            String name = ownName ? runs.get(0).name() : values(recipe, varied, fieldName);
-            int times = taken.merge(name, 1, Integer::sum);
-            groups.add(new RunGroup(times == 1 ? name : name + " (" + times + ")", recipe, runs));
-        });
-        return groups;
+    private static Setting setting(String name, RunSpec recipe) {
+        return new Setting(name, LocalText.of(name), "", Map.of(), recipe);
     }
 
     /** Whether each recipe has a name that its runs share and no others have: then a person gave them. */
@@ -105,9 +146,9 @@ record Selection(List<RunGroup> groups, List<RecipeField> varied, List<Run> doub
     }
 
     /** {@code L2 1e-3, dropout 0.5}. */
-    private static String values(RunSpec recipe, List<RecipeField> fields, Function<RecipeField, String> fieldName) {
+    private static String values(RunSpec recipe, List<RecipeField> fields, ReportTexts texts) {
         return fields.stream()
-                .map(field -> fieldName.apply(field) + " " + field.get(recipe))
+                .map(field -> texts.name(field) + " " + field.get(recipe))
                 .collect(Collectors.joining(", "));
     }
 
@@ -123,7 +164,8 @@ record Selection(List<RunGroup> groups, List<RecipeField> varied, List<Run> doub
 
     /** Whether any run measured this. */
     boolean has(Measure measure) {
-        return runs().stream().anyMatch(run -> !Double.isNaN(measure.of(run)));
+        return runs().stream()
+                .anyMatch(run -> Double.isFinite(Metric.of(measure).of(run)));
     }
 
     /** What groups are compared by: accuracy on the test set, or on validation images where nothing was tested. */

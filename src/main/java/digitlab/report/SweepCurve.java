@@ -30,7 +30,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
     }
 
     /** A group at its place on the axis. */
-    record Point(double value, RunGroup group) {}
+    record Point(double value, ReportGroup group) {}
 
     SweepCurve {
         lines = List.copyOf(lines);
@@ -54,7 +54,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
     private static Optional<SweepCurve> along(
             Selection selection, RecipeField field, Optional<RecipeField> other, ReportTexts texts) {
         Map<String, List<Point>> byOther = new LinkedHashMap<>();
-        for (RunGroup group : selection.groups()) {
+        for (ReportGroup group : selection.groups()) {
             Optional<Double> value = number(field.get(group.recipe()));
             if (value.isEmpty()) {
                 return Optional.empty();
@@ -81,7 +81,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
     /** Either penalty alone, never both, with as much of each as makes a line. */
     private static boolean isStar(Selection selection) {
         Map<RecipeField, Integer> alone = new HashMap<>();
-        for (RunGroup group : selection.groups()) {
+        for (ReportGroup group : selection.groups()) {
             Set<RecipeField> on = PENALTIES.stream()
                     .filter(field -> penalty(field, group) != 0)
                     .collect(Collectors.toSet());
@@ -93,14 +93,14 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
         return alone.size() == PENALTIES.size() && alone.values().stream().anyMatch(count -> count >= LEAST_POINTS - 1);
     }
 
-    private static double penalty(RecipeField field, RunGroup group) {
+    private static double penalty(RecipeField field, ReportGroup group) {
         return number(field.get(group.recipe())).orElseThrow();
     }
 
     private static SweepCurve penalties(Selection selection, ReportTexts texts) {
         Map<String, List<Point>> lines = new LinkedHashMap<>();
         for (RecipeField field : selection.varied()) {
-            for (RunGroup group : selection.groups()) {
+            for (ReportGroup group : selection.groups()) {
                 double value = penalty(field, group);
                 boolean isControl = PENALTIES.stream().allMatch(each -> penalty(each, group) == 0);
                 if (value != 0 || isControl) {

@@ -15,6 +15,7 @@ import digitlab.chart.TextRun;
 import digitlab.chart.Ticks;
 import digitlab.chart.ValueFormat;
 import digitlab.core.experiment.Interval;
+import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RecipeField;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ record SweepDrawing(SweepCurve sweep, List<Measure> measures, ReportTexts texts)
     }
 
     private void plot(Surface surface, PlotArea area, Measure measure, boolean last) {
-        boolean share = measure.kind() == Measure.Kind.SHARE;
+        boolean share = measure.unit() == Measure.Unit.SHARE;
         Span span = Span.around(values(measure));
         span = share && measure != Measure.GAP ? span.withinShares() : span;
         var across = new SweepAxis(sweep.values(), area);
