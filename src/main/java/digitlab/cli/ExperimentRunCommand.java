@@ -81,6 +81,7 @@ final class ExperimentRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         json.check();
+        options.language();
         Experiment experiment = ExperimentCommand.named(wanted, workplace);
         Study study = quick(experiment.study(options.repeats(experiment.repeats())));
         Double minutes = experiment.lesson().minutes();
@@ -100,7 +101,18 @@ final class ExperimentRunCommand implements Callable<Integer> {
             StudyTable.print(json.text(), outcome.results());
             printClaims(json.text(), claims, outcome.results());
         }
+        new StudyReport(workplace, options, json.text()).write(experiment, claims, outcome.results(), command(study));
         return outcome.exitStatus();
+    }
+
+    /** What makes the runs and this report again. */
+    private String command(Study study) {
+        return "digitlab experiment run %s --repeats %d%s%s --out again"
+                .formatted(
+                        wanted,
+                        study.seeds().size(),
+                        fraction == 1 ? "" : " --fraction " + fraction,
+                        epochs == null ? "" : " --epochs " + epochs);
     }
 
     private Study quick(Study study) {

@@ -2,10 +2,12 @@ package digitlab.cli;
 
 import digitlab.core.Check;
 import digitlab.core.experiment.Study;
+import digitlab.report.ReportMaker;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +37,20 @@ final class StudyOptions {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Folder for results.csv, curves.csv and the runs; created if need be. The same command with the"
-                            + " same folder goes on where it was killed. Default: the runs go where --store says, without tables.")
+                    "Folder for the runs, results.csv, curves.csv and, below it, the report; created if need be. The"
+                            + " same command with the same folder goes on where it was killed. Default: the runs go where --store"
+                            + " says, without tables and report.")
     private @Nullable Path out;
+
+    @Option(names = "--no-report", description = "With --out: write the tables, but no report.")
+    private boolean noReport;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|de",
+            defaultValue = "en",
+            description = "Language of the report. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
 
     @Option(
             names = "--store",
@@ -77,6 +90,22 @@ final class StudyOptions {
         Files.createDirectories(out);
         OutputFile.check(out.resolve("results.csv"));
         return out;
+    }
+
+    /** The folder for the report, if one is wanted. */
+    @Nullable
+    Path report() {
+        return out == null || noReport ? null : out.resolve("report");
+    }
+
+    /** The language of the report. */
+    Locale language() {
+        if (!ReportMaker.LANGUAGES.contains(language)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--language must be one of " + String.join(", ", ReportMaker.LANGUAGES) + ", but is " + language);
+        }
+        return Locale.forLanguageTag(language);
     }
 
     /** The folder that holds the runs. */

@@ -1,6 +1,7 @@
 package digitlab.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import digitlab.core.experiment.ClaimWords;
 import digitlab.core.experiment.GridEdge;
 import digitlab.core.experiment.Interval;
 import digitlab.core.experiment.Measure;
@@ -28,6 +29,7 @@ final class StudyTable {
             Measure.SECONDS);
     private static final List<String> TITLES =
             List.of("training %", "validation %", "test %", "gap points", "test loss", "epochs", "seconds");
+    private static final ClaimWords WORDS = new ClaimWords(Locale.ENGLISH);
     private static final int COLUMN = 16;
 
     private StudyTable() {}
@@ -56,7 +58,7 @@ final class StudyTable {
             out.println(line);
         }
         for (GridEdge edge : results.edges()) {
-            out.println("Note: " + edge.sentence());
+            out.println("Note: " + WORDS.sentence(edge));
         }
         out.flush();
     }
@@ -113,7 +115,7 @@ final class StudyTable {
         json.writeEndArray();
         json.writeArrayFieldStart("warnings");
         for (GridEdge edge : results.edges()) {
-            json.writeString(edge.sentence());
+            json.writeString(WORDS.sentence(edge));
         }
         json.writeEndArray();
     }

@@ -1,5 +1,6 @@
 package digitlab.cli;
 
+import digitlab.core.experiment.LocalText;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Setting;
@@ -9,8 +10,10 @@ import digitlab.core.experiment.Variation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +85,7 @@ final class SweepCommand implements Callable<Integer> {
         RunSpec base = recipe.spec(workplace).withThreads(1);
         Study study = Study.of("sweep", settings(files.over(base, workplace)), base.seed(), options.repeats(1));
         json.check();
+        options.language();
         var err = spec.commandLine().getErr();
         var run = new StudyRun(workplace, interruptions, json.text(), err, isTerminal);
         StudyRun.Outcome outcome = run.run(study, options, null);
@@ -92,7 +96,20 @@ final class SweepCommand implements Callable<Integer> {
         if (!json.replacesText()) {
             StudyTable.print(json.text(), outcome.results());
         }
+        var title = new LocalText(Map.of("en", "Sweep over " + fields(), "de", "Variation von " + fields()));
+        new StudyReport(workplace, options, json.text()).write(title, outcome.results(), command());
         return outcome.exitStatus();
+    }
+
+    private String fields() {
+        return vary.stream().map(text -> Variation.parse(text).field().id()).collect(Collectors.joining(", "));
+    }
+
+    /** The command line as it was given. */
+    private String command() {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(word -> word.matches("[\\w.,:=/+-]+") ? word : "'" + word + "'")
+                .collect(Collectors.joining(" ", "digitlab ", ""));
     }
 
     private List<Setting> settings(RunSpec base) {

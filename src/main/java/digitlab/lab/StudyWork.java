@@ -122,7 +122,7 @@ public final class StudyWork {
             Throwable cause =
                     fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
             if (!(cause instanceof CancellationException)) {
-                failures.add(name + ": " + cause.getMessage());
+                failures.add("%s, seed %d: %s".formatted(name, unit.seed(), cause.getMessage()));
             }
         }
     }

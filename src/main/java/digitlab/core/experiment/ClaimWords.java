@@ -35,20 +35,32 @@ public final class ClaimWords {
         return metric.epoch() > 0 ? text("epoch", name, metric.epoch()) : name;
     }
 
-    /** The verdict with the comparison that decides it: who, by how much, how sure, on how many seeds. */
+    /** The verdict with the comparison that decides it: {@code Holds: test accuracy, A minus B: 0.42 points, …}. */
     public String sentence(ClaimResult result, Study study) {
+        return capitalised(verdict(result.verdict())) + ": " + finding(result, study);
+    }
+
+    /** The comparison that decides: who, by how much, how sure, on how many seeds, and how many it would take. */
+    public String finding(ClaimResult result, Study study) {
         ClaimResult.Evidence decisive = result.decisive();
         if (decisive == null) {
-            return text("noRuns", capitalised(verdict(result.verdict())));
+            return text("noRuns");
         }
         Measure measure = decisive.first().metric().measure();
         String words = text(
-                "sentence",
-                capitalised(verdict(result.verdict())),
+                "finding",
                 about(result.claim(), decisive, study),
                 interval(decisive.difference().interval(), measure, isDifference(result.claim(), decisive)));
         OptionalInt seeds = result.seedsNeeded();
         return seeds.isPresent() ? words + " " + text("seedsNeeded", seeds.getAsInt()) : words;
+    }
+
+    /** {@code l2=0.1 is the best value and the largest of its range: try larger ones as well.} */
+    public String sentence(GridEdge edge) {
+        return text(
+                edge.isLargest() ? "edge.largest" : "edge.smallest",
+                edge.field().id(),
+                edge.value());
     }
 
     private static boolean isDifference(Claim claim, ClaimResult.Evidence decisive) {

@@ -84,10 +84,4 @@ public record GridEdge(Setting best, RecipeField field, String value, boolean is
     private static Optional<Double> mean(StudyResults results, Setting setting, Metric metric) {
         return results.group(setting).flatMap(group -> group.summary(metric)).map(Interval::mean);
     }
-
-    /** For people, in English. */
-    public String sentence() {
-        return "%s=%s is the best value and the %s of its range: try %s ones as well."
-                .formatted(field.id(), value, isLargest ? "largest" : "smallest", isLargest ? "larger" : "smaller");
-    }
 }

@@ -64,9 +64,9 @@ public record Study(String id, List<Setting> settings, List<Long> seeds) {
             return recipe.seed();
         }
 
-        /** For lists of runs: {@code l2-experiment, L2 1e-3, seed 2}. */
+        /** For lists of runs, the same for all seeds: {@code l2-experiment: λ = 1e-3}. */
         public String name(String study) {
-            return "%s, %s, seed %d".formatted(study, setting.name(), seed());
+            return study + ": " + setting.label().english();
         }
     }
 

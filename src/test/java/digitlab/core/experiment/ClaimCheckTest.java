@@ -156,11 +156,13 @@ final class ClaimCheckTest {
         double[][] rising = {{0.91}, {0.92}, {0.93}, {0.94}};
         GridEdge edge = results("0,0.1,0.2,0.3", rising).edges().get(0);
         assertEquals(
-                "l2=0.3 is the best value and the largest of its range: try larger ones as well.", edge.sentence());
+                "l2=0.3 is the best value and the largest of its range: try larger ones as well.",
+                new ClaimWords(Locale.ENGLISH).sentence(edge));
         double[][] falling = {{0.90}, {0.94}, {0.93}, {0.92}};
         assertEquals(
                 "l2=0.1 is the best value and the smallest of its range: try smaller ones as well.",
-                results("0,0.1,0.2,0.3", falling).edges().get(0).sentence());
+                new ClaimWords(Locale.ENGLISH)
+                        .sentence(results("0,0.1,0.2,0.3", falling).edges().get(0)));
     }
 
     @Test
