@@ -101,7 +101,7 @@ final class ExperimentRunCommand implements Callable<Integer> {
             StudyTable.print(json.text(), outcome.results());
             printClaims(json.text(), claims, outcome.results());
         }
-        new StudyReport(workplace, options, json.text()).write(experiment, claims, outcome.results(), command(study));
+        new StudyReport(workplace, options, json.text()).write(experiment, outcome.results(), command(study));
         return outcome.exitStatus();
     }
 

@@ -37,7 +37,7 @@ final class CurveSection {
             blocks.add(new Paragraph(
                     texts.get("curves.some", shown.size(), contents.groups().size())));
         }
-        var drawing = new CurvesDrawing(shown, texts);
+        var drawing = new CurvesDrawing(shown, contents.selection().shortNames(), texts);
         blocks.add(new Figure(
                 "curves",
                 texts.get(contents.selection().isRepeated() ? "curves.title.repeated" : "curves.title"),

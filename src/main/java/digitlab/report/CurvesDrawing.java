@@ -14,6 +14,7 @@ import digitlab.chart.Series;
 import digitlab.chart.Stroke;
 import digitlab.chart.Surface;
 import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
 import digitlab.chart.Ticks;
 import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
@@ -27,8 +28,9 @@ import java.util.stream.Stream;
  * Loss above accuracy over the epochs: means of groups with their bands, validation solid, training dashed.
  *
  * @param groups few enough to be told apart
+ * @param shortNames what their short names are made of; may be empty
  */
-record CurvesDrawing(List<ReportGroup> groups, ReportTexts texts) implements Drawing {
+record CurvesDrawing(List<ReportGroup> groups, String shortNames, ReportTexts texts) implements Drawing {
     static final double HEIGHT = 470;
     static final int MOST_GROUPS = 6;
 
@@ -58,6 +60,7 @@ record CurvesDrawing(List<ReportGroup> groups, ReportTexts texts) implements Dra
     public void draw(Surface surface, double width, double height) {
         surface.rectangle(0, 0, width, height, STYLE.colours().ground());
         key(surface);
+        names(surface, width);
         double plotHeight = (height - TOP - BETWEEN - BOTTOM) / 2;
         double plotWidth = width - LEFT - NAMES;
         List<Pair> losses = pairs(EpochMetrics::trainingLoss, EpochMetrics::validationLoss);
@@ -100,6 +103,12 @@ record CurvesDrawing(List<ReportGroup> groups, ReportTexts texts) implements Dra
                     x, y - size + 1, 26, size, LinePlot.faded(STYLE.colours().secondary(), BAND * 2));
             surface.text(x + 32, y, Anchor.START, STYLE.caption(texts.get("figure.band")));
         }
+    }
+
+    /** Above the column of short names. */
+    private void names(Surface surface, double width) {
+        TextRun title = STYLE.caption(shortNames);
+        surface.text(width - NAMES + 24, STYLE.textSize() + 3, Anchor.START, surface.fitted(title, NAMES - 24));
     }
 
     private List<Pair> pairs(ToDoubleFunction<EpochMetrics> training, ToDoubleFunction<EpochMetrics> validation) {
@@ -174,7 +183,7 @@ record CurvesDrawing(List<ReportGroup> groups, ReportTexts texts) implements Dra
                         up.pixel(main.lastY()),
                         pair.style.marker(),
                         Stroke.solid(pair.colour(), VALIDATION_WIDTH),
-                        pair.group.name(),
+                        pair.group.shortName(),
                         value));
             }
         }

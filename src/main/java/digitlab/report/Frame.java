@@ -1,6 +1,6 @@
 package digitlab.report;
 
-import digitlab.core.experiment.GridEdge;
+import digitlab.core.experiment.ClaimWords;
 import digitlab.report.Block.Heading;
 import digitlab.report.Block.Listing;
 import digitlab.report.Block.Paragraph;
@@ -70,10 +70,8 @@ final class Frame {
     private List<String> remarks() {
         Selection selection = contents.selection();
         List<String> remarks = new ArrayList<>();
-        for (GridEdge edge : contents.occasion().edges()) {
-            remarks.add(texts.get(
-                    edge.isLargest() ? "remark.largest" : "remark.smallest", texts.name(edge.field()), edge.value()));
-        }
+        var words = new ClaimWords(texts.language());
+        contents.occasion().edges().forEach(edge -> remarks.add(words.sentence(edge)));
         if (!selection.isRepeated() && !contents.isOneRecipe()) {
             remarks.add(texts.get("remark.one-seed"));
         }

@@ -175,7 +175,7 @@ final class NetworkSections {
                     blocks.add(new Heading(2, texts.get("weights")));
                     blocks.add(new Paragraph(texts.get("weights.text")));
                 }
-                blocks.add(weights(group, weights.get(), "weights-" + blocks.size()));
+                blocks.add(weights(group, weights.get(), "weights-" + (blocks.size() - 1)));
             }
         }
         return blocks;

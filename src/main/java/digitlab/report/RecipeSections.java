@@ -11,6 +11,8 @@ import digitlab.report.Block.Heading;
 import digitlab.report.Block.Mark;
 import digitlab.report.Block.Paragraph;
 import digitlab.report.Block.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -136,22 +138,30 @@ final class RecipeSections {
         add(rows, "provenance.processors", provenance -> String.valueOf(provenance.processors()));
         add(rows, "provenance.data", Provenance::dataSha256);
         String first = contents.runs().stream()
-                .map(run -> run.provenance().started().toString())
+                .map(run -> time(run.provenance().started()))
                 .min(String::compareTo)
                 .orElseThrow();
         String last = contents.runs().stream()
-                .map(run -> run.provenance().started().toString())
+                .map(run -> time(run.provenance().started()))
                 .max(String::compareTo)
                 .orElseThrow();
         rows.add(List.of(
                 Cell.name(texts.get("provenance.started")),
                 Cell.of(first.equals(last) ? first : texts.get("provenance.period", first, last))));
         rows.add(List.of(
-                Cell.name(texts.get("provenance.report")), Cell.of(contents.program() + ", " + contents.made())));
+                Cell.name(texts.get("provenance.report")), Cell.of(contents.program() + ", " + time(contents.made()))));
         return new Table(
                 texts.get("provenance.caption"),
                 List.of(Column.text(texts.get("what")), Column.text(texts.get("value"))),
                 rows);
+    }
+
+    /** To the second, with a blank between day and time. */
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", " UTC");
     }
 
     private void add(List<List<Cell>> rows, String key, Function<Provenance, String> value) {

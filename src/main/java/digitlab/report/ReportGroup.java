@@ -13,8 +13,9 @@ import java.util.Optional;
  * Runs that differ in nothing but the seed, under the name that the report gives them.
  *
  * @param name unlike that of any other group of the report
+ * @param shortName the same for places that say {@link Selection#shortNames what it is made of}
  */
-record ReportGroup(String name, RunGroup group) {
+record ReportGroup(String name, String shortName, RunGroup group) {
     List<Run> runs() {
         return group.runs();
     }

@@ -72,12 +72,7 @@ final class ReportTexts {
         String size = measure.unit() == Measure.Unit.SHARE
                 ? get("points", decimals(100 * Math.abs(value), PERCENT_DIGITS))
                 : number(measure, Math.abs(value));
-        return (value < 0 ? "−" : "+") + size;
-    }
-
-    /** A distance without a sign; accuracies in percentage points. */
-    String size(Measure measure, double value) {
-        return measure.unit() == Measure.Unit.SHARE ? get("points", plain(measure, value)) : number(measure, value);
+        return sign(size, value) + size;
     }
 
     /** The ends of an interval of differences. */
@@ -86,7 +81,14 @@ final class ReportTexts {
     }
 
     private String signed(Measure measure, double value) {
-        return (value < 0 ? "−" : "+") + plain(measure, Math.abs(value));
+        String size = plain(measure, Math.abs(value));
+        return sign(size, value) + size;
+    }
+
+    /** None before what is written as 0. */
+    private static String sign(String size, double value) {
+        boolean zero = size.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? "" : value < 0 ? "−" : "+";
     }
 
     String decimals(double value, int digits) {

@@ -11,11 +11,14 @@ import digitlab.core.experiment.Setting;
 import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param results that they are the runs of
  * @param groups in the order of the study's settings
+ * @param shortNames what the groups' short names are made of, or empty if they are the names themselves
  * @param varied fields in which the groups' recipes differ
  * @param doubles runs that repeat both recipe and seed of an earlier one; they are nobody's evidence and in no group
  * @param unfinished runs that were not trained to their end; in no group, unless there are no others
@@ -30,10 +34,12 @@ import java.util.stream.Collectors;
 record Selection(
         StudyResults results,
         List<ReportGroup> groups,
+        String shortNames,
         List<RecipeField> varied,
         List<Run> doubles,
         List<Run> unfinished) {
     private static final String ID = "selection";
+    private static final String BETWEEN = " · ";
 
     Selection {
         groups = List.copyOf(groups);
@@ -58,18 +64,22 @@ record Selection(
         List<ReportGroup> groups = new ArrayList<>();
         Set<RunSpec> seen = new HashSet<>();
         for (Setting setting : results.study().settings()) {
-            String name = setting.block().isEmpty() && !varied.isEmpty()
+            boolean byValues = setting.block().isEmpty() && !varied.isEmpty();
+            String name = byValues
                     ? values(setting.recipe(), varied, texts)
                     : setting.label().in(texts.language());
+            String shortName = byValues ? shortValues(setting.recipe(), varied) : name;
             results.group(setting)
                     .filter(group -> seen.add(withoutSeed(group.recipe())))
-                    .ifPresent(group -> groups.add(new ReportGroup(name, group)));
+                    .ifPresent(group -> groups.add(new ReportGroup(name, shortName, group)));
         }
         if (groups.isEmpty()) {
             throw new IllegalArgumentException(
                     "a report needs at least one run, but of " + results.study().id() + " there is none yet");
         }
-        return new Selection(results, groups, varied, List.of(), List.of());
+        boolean byValues = results.study().settings().stream()
+                .allMatch(setting -> setting.block().isEmpty() && !varied.isEmpty());
+        return new Selection(results, groups, byValues ? fields(varied, texts) : "", varied, List.of(), List.of());
     }
 
     private static Selection ofRuns(List<Run> runs, ReportTexts texts) {
@@ -88,18 +98,22 @@ record Selection(
                 doubles.add(run);
             }
         }
-        List<Setting> settings = settings(byRecipe, texts);
+        List<RecipeField> varied = varied(byRecipe.keySet());
+        boolean ownNames = varied.isEmpty() || namesTell(byRecipe);
+        List<Setting> settings = settings(byRecipe, recipe -> ownNames ? "" : values(recipe, varied, texts));
         List<Long> seeds =
                 runs.stream().map(run -> run.spec().seed()).distinct().sorted().toList();
-        var study = new Study(ID, settings, seeds);
         List<ReportGroup> groups = settings.stream()
-                .map(setting ->
-                        new ReportGroup(setting.name(), new RunGroup(setting.recipe(), byRecipe.get(setting.recipe()))))
+                .map(setting -> new ReportGroup(
+                        setting.name(),
+                        ownNames ? setting.name() : shortValues(setting.recipe(), varied),
+                        new RunGroup(setting.recipe(), Objects.requireNonNull(byRecipe.get(setting.recipe())))))
                 .toList();
         return new Selection(
-                new StudyResults(study, runs),
+                new StudyResults(new Study(ID, settings, seeds), runs),
                 groups,
-                study.varied(),
+                ownNames ? "" : fields(varied, texts),
+                varied,
                 doubles,
                 runs.stream().filter(run -> !RunGroup.isComparable(run)).toList());
     }
@@ -108,21 +122,19 @@ record Selection(
         return spec.withSeed(0).withThreads(1);
     }
 
-    /** A setting for each recipe, by its runs' own name if that tells it from the others, and else by what it varies. */
-    private static List<Setting> settings(Map<RunSpec, List<Run>> byRecipe, ReportTexts texts) {
-        List<RunSpec> recipes = List.copyOf(byRecipe.keySet());
-        List<RecipeField> varied = new Study(
-                        ID,
-                        recipes.stream()
-                                .map(recipe -> setting(String.valueOf(recipes.indexOf(recipe)), recipe))
-                                .toList(),
-                        List.of(0L))
-                .varied();
-        boolean ownNames = varied.isEmpty() || namesTell(byRecipe);
+    private static List<RecipeField> varied(Collection<RunSpec> recipes) {
+        List<Setting> settings = new ArrayList<>();
+        recipes.forEach(recipe -> settings.add(setting(String.valueOf(settings.size()), recipe)));
+        return new Study(ID, settings, List.of(0L)).varied();
+    }
+
+    /** A setting for each recipe, by a name of what it varies or, if that is empty, by its first run's. */
+    private static List<Setting> settings(Map<RunSpec, List<Run>> byRecipe, Function<RunSpec, String> naming) {
         Map<String, Integer> taken = new LinkedHashMap<>();
         List<Setting> settings = new ArrayList<>();
         byRecipe.forEach((recipe, runs) -> {
-            String name = ownNames ? runs.get(0).name() : values(recipe, varied, texts);
+            String given = naming.apply(recipe);
+            String name = given.isEmpty() ? runs.get(0).name() : given;
             int times = taken.merge(name, 1, Integer::sum);
             settings.add(setting(times == 1 ? name : name + " (" + times + ")", recipe));
         });
@@ -150,6 +162,16 @@ record Selection(
         return fields.stream()
                 .map(field -> texts.name(field) + " " + field.get(recipe))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 1e-3 · 0.5}. */
+    private static String shortValues(RunSpec recipe, List<RecipeField> fields) {
+        return fields.stream().map(field -> field.get(recipe)).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** {@code L2 · dropout}. */
+    private static String fields(List<RecipeField> fields, ReportTexts texts) {
+        return fields.stream().map(texts::name).collect(Collectors.joining(BETWEEN));
     }
 
     /** All runs that count, group after group. */

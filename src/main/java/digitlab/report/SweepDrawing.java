@@ -27,7 +27,7 @@ record SweepDrawing(SweepCurve sweep, List<Measure> measures, ReportTexts texts)
     private static final double RIGHT = 16;
     private static final double TOP = 40;
     private static final double PLOT = 190;
-    private static final double BETWEEN = 40;
+    private static final double BETWEEN = 60;
     private static final double BOTTOM = 48;
     private static final double CAP = 3.5;
     /** Lines at the same value step aside by so many pixels, so that their bars do not cover each other. */

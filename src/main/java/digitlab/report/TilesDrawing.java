@@ -2,6 +2,7 @@ package digitlab.report;
 
 import digitlab.chart.ChartStyle;
 import digitlab.chart.Drawing;
+import digitlab.chart.Stroke;
 import digitlab.chart.Surface;
 import digitlab.chart.Surface.Anchor;
 import digitlab.chart.TextRun;
@@ -58,8 +59,8 @@ record TilesDrawing(List<Tile> tiles, int columns, int factor, boolean captions)
             double pitch = pitchAcross(width);
             double x = i % columns * pitch + (pitch - GAP - size) / 2;
             double y = (double) (i / columns) * pitchDown() + 2;
-            surface.rectangle(x - 1, y - 1, size + 2, size + 2, STYLE.colours().axis());
             surface.picture(tile.argb, SIDE, SIDE, x, y, factor);
+            frame(surface, x, y, size);
             if (captions) {
                 double middle = x + size / 2;
                 TextRun first = surface.fitted(STYLE.name(tile.first), pitch - 2);
@@ -68,5 +69,15 @@ record TilesDrawing(List<Tile> tiles, int columns, int factor, boolean captions)
                 surface.text(middle, y + size + 2.2 * STYLE.textSize() + 4, Anchor.MIDDLE, second);
             }
         }
+    }
+
+    private static void frame(Surface surface, double x, double y, double size) {
+        double right = x + size;
+        double bottom = y + size;
+        surface.polyline(
+                new double[] {x, right, right, x, x, right},
+                new double[] {y, y, bottom, bottom, y, y},
+                6,
+                Stroke.solid(STYLE.colours().axis(), 0.75));
     }
 }
