@@ -98,6 +98,15 @@ final class CurvesViewModelTest {
     }
 
     @Test
+    void theTimeSliderHasTheSameAxisOfEpochs() {
+        assertEquals(4, session.lastEpochOfAxis());
+        session.focusedProperty().set(Optional.of(session.runs().get(0)));
+        session.runs().get(1).visibleProperty().set(false);
+        assertEquals(2, session.lastEpochOfAxis());
+        assertEquals(2, viewModel.picture().ranges().epochs());
+    }
+
+    @Test
     void aRunThatIsHiddenIsNotDrawn() {
         int before = viewModel.versionProperty().get();
         session.runs().get(0).visibleProperty().set(false);
