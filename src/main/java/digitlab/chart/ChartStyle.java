@@ -18,6 +18,16 @@ public record ChartStyle(ChartColours colours, double textSize, double lineFacto
         Check.positive("lineFactor", lineFactor);
     }
 
+    /**
+     * The style that belongs to a look of the window.
+     *
+     * @param projected whether it has to be read from the last row
+     */
+    public static ChartStyle of(boolean darkGround, boolean highContrast, boolean projected) {
+        ChartStyle style = highContrast ? HIGH_CONTRAST : darkGround ? DARK : LIGHT;
+        return projected ? style.forPresentation() : style;
+    }
+
     /** The same for a projector: nothing below 18 pixels. */
     public ChartStyle forPresentation() {
         return new ChartStyle(colours, 18, 1.75);

@@ -9,6 +9,7 @@ import digitlab.core.metrics.EpochMetrics;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import digitlab.ui.session.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -180,13 +181,11 @@ public final class CurvesViewModel {
 
     /** The look of charts in the window's theme. */
     ChartStyle style() {
-        ChartStyle style =
-                switch (session.themeProperty().get()) {
-                    case LIGHT -> ChartStyle.LIGHT;
-                    case DARK -> ChartStyle.DARK;
-                    case HIGH_CONTRAST -> ChartStyle.HIGH_CONTRAST;
-                };
-        return session.presentationProperty().get() ? style.forPresentation() : style;
+        Theme theme = session.themeProperty().get();
+        return ChartStyle.of(
+                theme.isDark(),
+                theme.isHighContrast(),
+                session.presentationProperty().get());
     }
 
     /** The epoch that the window shows, or 0 for the newest. */

@@ -5,6 +5,7 @@ import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.network.NetworkSpec;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import digitlab.ui.session.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -90,12 +91,10 @@ public final class LayersViewModel {
 
     /** The look of drawings in the window's theme. */
     ChartStyle style() {
-        ChartStyle style =
-                switch (session.themeProperty().get()) {
-                    case LIGHT -> ChartStyle.LIGHT;
-                    case DARK -> ChartStyle.DARK;
-                    case HIGH_CONTRAST -> ChartStyle.HIGH_CONTRAST;
-                };
-        return session.presentationProperty().get() ? style.forPresentation() : style;
+        Theme theme = session.themeProperty().get();
+        return ChartStyle.of(
+                theme.isDark(),
+                theme.isHighContrast(),
+                session.presentationProperty().get());
     }
 }

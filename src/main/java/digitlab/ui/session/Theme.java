@@ -11,6 +11,10 @@ public enum Theme {
         return this != LIGHT;
     }
 
+    public boolean isHighContrast() {
+        return this == HIGH_CONTRAST;
+    }
+
     /** The next one, in a circle. */
     public Theme next() {
         return switch (this) {

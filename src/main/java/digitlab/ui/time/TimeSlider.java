@@ -6,6 +6,7 @@ import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import digitlab.ui.session.Theme;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -121,13 +122,11 @@ public final class TimeSlider extends Region {
     }
 
     private ChartStyle style() {
-        ChartStyle style =
-                switch (session.themeProperty().get()) {
-                    case LIGHT -> ChartStyle.LIGHT;
-                    case DARK -> ChartStyle.DARK;
-                    case HIGH_CONTRAST -> ChartStyle.HIGH_CONTRAST;
-                };
-        return session.presentationProperty().get() ? style.forPresentation() : style;
+        Theme theme = session.themeProperty().get();
+        return ChartStyle.of(
+                theme.isDark(),
+                theme.isHighContrast(),
+                session.presentationProperty().get());
     }
 
     @Override

@@ -12,6 +12,7 @@ import digitlab.lab.DataSets;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import digitlab.ui.session.Theme;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -231,12 +232,10 @@ public final class WeightsViewModel {
 
     /** The look of drawings in the window's theme. */
     ChartStyle style() {
-        ChartStyle style =
-                switch (session.themeProperty().get()) {
-                    case LIGHT -> ChartStyle.LIGHT;
-                    case DARK -> ChartStyle.DARK;
-                    case HIGH_CONTRAST -> ChartStyle.HIGH_CONTRAST;
-                };
-        return session.presentationProperty().get() ? style.forPresentation() : style;
+        Theme theme = session.themeProperty().get();
+        return ChartStyle.of(
+                theme.isDark(),
+                theme.isHighContrast(),
+                session.presentationProperty().get());
     }
 }
