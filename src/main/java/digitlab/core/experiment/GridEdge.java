@@ -21,7 +21,8 @@ public record GridEdge(Setting best, RecipeField field, String value, boolean is
 
     /**
      * The edges in each block of settings. Settings are ranked by validation accuracy, or by test accuracy where no images
-     * validate. The control, which is no step of a range, never is an edge; nor is one of less than three values.
+     * validate. The control, which is no step of a range, never is an edge; nor is one of less than three
+     * values, or one that another setting equals.
      */
     static List<GridEdge> of(StudyResults results) {
         List<GridEdge> edges = new ArrayList<>();
@@ -68,6 +69,7 @@ public record GridEdge(Setting best, RecipeField field, String value, boolean is
         return range;
     }
 
+    /** The setting with the highest mean; null if there is none, or several with the same. */
     private static @Nullable Setting best(StudyResults results, List<Setting> settings, Metric metric) {
         Setting best = null;
         double highest = Double.NEGATIVE_INFINITY;
@@ -76,6 +78,8 @@ public record GridEdge(Setting best, RecipeField field, String value, boolean is
             if (mean > highest) {
                 best = setting;
                 highest = mean;
+            } else if (mean == highest) {
+                best = null;
             }
         }
         return best;

@@ -166,7 +166,11 @@ final class ClaimCheckTest {
     }
 
     @Test
-    void neitherTheControlNorTheMiddleIsAnEdge() {
+    void neitherTheControlNorTheMiddleNorATieIsAnEdge() {
+        assertEquals(
+                List.of(),
+                results("0,0.1,0.2,0.3", new double[][] {{0.90}, {0.91}, {0.94}, {0.94}})
+                        .edges());
         assertEquals(
                 List.of(),
                 results("0,0.1,0.2,0.3", new double[][] {{0.95}, {0.94}, {0.93}, {0.92}})
