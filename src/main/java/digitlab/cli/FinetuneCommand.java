@@ -89,8 +89,16 @@ final class FinetuneCommand implements Callable<Integer> {
     @Option(
             names = "--learning-rate",
             paramLabel = "RATE",
-            description = "Step size of Adam. Default: ${DEFAULT-VALUE}.")
+            description = "Step size of Adam in the first batch; it falls to 0. Default: ${DEFAULT-VALUE}.")
     private double learningRate = FineTuningPlan.DEFAULT.learningRate();
+
+    @Option(
+            names = "--blend",
+            paramLabel = "SHARE",
+            description =
+                    "How far the saved network goes from the old weights (0) to those that training ends with (1)."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private double blend = FineTuningPlan.DEFAULT.blend();
 
     @Option(
             names = "--seed",
@@ -169,7 +177,7 @@ final class FinetuneCommand implements Callable<Integer> {
         }
         try {
             FineTuningPlan base = FineTuningPlan.DEFAULT;
-            return new FineTuningPlan(batches, batchSize, learningRate, base.augmentation(), seed);
+            return new FineTuningPlan(batches, batchSize, learningRate, blend, base.augmentation(), seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -235,6 +243,7 @@ final class FinetuneCommand implements Callable<Integer> {
         json.writeNumberField("batches", tuned.batches());
         json.writeNumberField("batchSize", plan.batchSize());
         json.writeNumberField("learningRate", plan.learningRate());
+        json.writeNumberField("blend", plan.blend());
         json.writeNumberField("seed", plan.seed());
         JsonOutput.number(json, "seconds", tuned.seconds());
         write(json, "heldBack", tuned.drawings());

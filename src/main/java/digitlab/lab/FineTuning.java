@@ -72,6 +72,7 @@ public final class FineTuning {
             ShareInterval testBefore = score(network, test);
             long began = nanoClock.getAsLong();
             int batches = train(network, images, tuning, plan, isCancelled, observer);
+            network.restore(network.state().with(blended(start, network.parameters(), plan.blend())));
             double seconds = (nanoClock.getAsLong() - began) / 1e9;
             return new FineTuned(
                     network.parameters(),
@@ -108,6 +109,21 @@ public final class FineTuning {
             observer.accept(new FineTuningProgress(batch, plan.batches(), loss));
         }
         return plan.batches();
+    }
+
+    private static Parameters blended(Parameters before, Parameters after, double blend) {
+        Parameters result = after.copy();
+        for (int layer = 0; layer < result.spec().layerCount(); layer++) {
+            blend(result.kernel(layer), before.kernel(layer), blend);
+            blend(result.bias(layer), before.bias(layer), blend);
+        }
+        return result;
+    }
+
+    private static void blend(float[] values, float[] before, double blend) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (before[i] + blend * (values[i] - before[i]));
+        }
     }
 
     /** Drawn with replacement. */
