@@ -94,6 +94,23 @@ final class InkFileTest {
     }
 
     @Test
+    void aLineMayNameItsWriter() throws IOException {
+        Path file = folder.resolve("ink.jsonl");
+        List<LabelledDrawing> drawings =
+                List.of(new LabelledDrawing(0, DRAWINGS.get(1).drawing(), "Zoë \"Z\""), DRAWINGS.get(1));
+        InkFile.write(file, drawings);
+        assertEquals(
+                "{\"label\":0,\"writer\":\"Zoë \\\"Z\\\"\",\"strokes\":[[[1,2]]]}",
+                Files.readAllLines(file).get(0));
+        assertEquals(drawings, InkFile.read(file));
+    }
+
+    @Test
+    void theIdsOfMyDigitsAreNoMistake() {
+        assertEquals(DRAWINGS.subList(1, 2), read(utf8("{\"id\":\"x-1\",\"label\":0,\"strokes\":[[[1,2]]]}")));
+    }
+
+    @Test
     void theLastLineNeedsNoEnd() {
         assertEquals(DRAWINGS, read(utf8(TEXT.stripTrailing())));
     }
@@ -122,7 +139,12 @@ final class InkFileTest {
             },
             {
                 "{\"label\":1,\"pen\":3,\"strokes\":[[[1,2]]]}",
-                "column 12: 'pen' is not a field that is known here; known are label, strokes"
+                "column 12: 'pen' is not a field that is known here; known are label, strokes, writer, id"
+            },
+            {"{\"label\":1,\"writer\":7,\"strokes\":[[[1,2]]]}", "column 21: writer must be a text"},
+            {
+                "{\"label\":1,\"writer\":\" \",\"strokes\":[[[1,2]]]}",
+                "column 21: writer must have 1 to 100 characters on one line"
             },
             {"{\"label\":1,\"strokes\":[[[1,2]]]} {}", "column 33: the line goes on after its drawing's closing '}'"},
             {"{\"label\":1,\"label\":2}", "column 19 is not valid JSON: Duplicate field 'label'"},
