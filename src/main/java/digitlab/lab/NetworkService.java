@@ -69,6 +69,11 @@ public final class NetworkService {
         return TrainingSplit.trainingSample(trainingSet, spec.data(), spec.seed(), Trainer.PROBE_IMAGES);
     }
 
+    /** Images that just one of two networks recognises. */
+    public Disagreement disagreement(Parameters first, Parameters second, LabelledImages images) {
+        return Disagreement.of(images, predict(first, images), predict(second, images));
+    }
+
     /** An untrained network's worth of training settings: it is only asked. */
     private TrainableNetwork network(Parameters parameters, int threads) {
         return engine.create(parameters, Sgd.DEFAULT, Penalty.NONE, 0, threads);
