@@ -22,6 +22,7 @@ import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.LocalPool;
 import digitlab.lab.NetworkService;
 import digitlab.lab.PreparationMethod;
+import digitlab.lab.Reports;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
 import digitlab.lab.StudyService;
@@ -150,7 +151,7 @@ final class LocalWorkplace implements Workplace {
     }
 
     @Override
-    public ReportMaker reports(RunLibrary library) {
+    public Reports reports(RunLibrary library) {
         return new ReportMaker(library, data, networks(), program(), clock);
     }
 

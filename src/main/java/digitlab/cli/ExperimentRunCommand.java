@@ -66,6 +66,12 @@ final class ExperimentRunCommand implements Callable<Integer> {
             description = "Train every recipe for so many epochs at most: a quick look, not the experiment.")
     private @Nullable Integer epochs;
 
+    @Option(
+            names = "--expectation",
+            paramLabel = "TEXT",
+            description = "What you expect before it runs, for the report. Without it the report leaves room to write.")
+    private @Nullable String expectation;
+
     @Mixin
     private StudyOptions options = new StudyOptions();
 
@@ -101,7 +107,8 @@ final class ExperimentRunCommand implements Callable<Integer> {
             StudyTable.print(json.text(), outcome.results());
             printClaims(json.text(), claims, outcome.results());
         }
-        new StudyReport(workplace, options, json.text()).write(experiment, outcome.results(), command(study));
+        new StudyReport(workplace, options, json.text())
+                .write(experiment, expectation, outcome.results(), command(study));
         return outcome.exitStatus();
     }
 

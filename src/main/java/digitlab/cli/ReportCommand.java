@@ -1,11 +1,12 @@
 package digitlab.cli;
 
 import digitlab.core.experiment.Run;
+import digitlab.lab.ReportControl;
+import digitlab.lab.ReportOccasion;
+import digitlab.lab.ReportOrder;
+import digitlab.lab.ReportSubject;
 import digitlab.lab.RunLibrary;
-import digitlab.report.Occasion;
-import digitlab.report.ReportControl;
 import digitlab.report.ReportMaker;
-import digitlab.report.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,9 +138,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path make(RunLibrary library, List<Run> runs) throws IOException {
         var cancelled = new AtomicBoolean();
-        var occasion = Occasion.of(title == null ? runs.get(0).name() : title, question, expectation);
+        var occasion = ReportOccasion.of(title == null ? runs.get(0).name() : title, question, expectation);
         var order =
-                new ReportMaker.Order(occasion, new Subject.Chosen(runs), out, force, Locale.forLanguageTag(language));
+                new ReportOrder(occasion, new ReportSubject.Chosen(runs), out, force, Locale.forLanguageTag(language));
         Interruptions.Watch watch = interruptions.whenInterrupted(() -> cancelled.set(true));
         try (watch) {
             return workplace.reports(library).make(order, new ReportControl() {

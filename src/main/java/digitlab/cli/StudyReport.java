@@ -3,14 +3,15 @@ package digitlab.cli;
 import digitlab.core.experiment.Experiment;
 import digitlab.core.experiment.LocalText;
 import digitlab.core.experiment.StudyResults;
-import digitlab.report.Occasion;
-import digitlab.report.ReportControl;
-import digitlab.report.ReportMaker;
-import digitlab.report.Subject;
+import digitlab.lab.ReportControl;
+import digitlab.lab.ReportOccasion;
+import digitlab.lab.ReportOrder;
+import digitlab.lab.ReportSubject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reports on a study that a command has trained. */
 final class StudyReport {
@@ -25,21 +26,22 @@ final class StudyReport {
     }
 
     /** Writes the report of an experiment, if one is wanted and there are runs. */
-    void write(Experiment experiment, StudyResults results, String command) throws IOException {
-        write(Occasion.of(experiment, results, null, options.language(), List.of(command)), results);
+    void write(Experiment experiment, @Nullable String expectation, StudyResults results, String command)
+            throws IOException {
+        write(ReportOccasion.of(experiment, results, expectation, options.language(), List.of(command)), results);
     }
 
     /** Writes the report of a sweep, if one is wanted and there are runs. */
     void write(LocalText title, StudyResults results, String command) throws IOException {
-        write(Occasion.of(title.in(options.language()), results, List.of(command)), results);
+        write(ReportOccasion.of(title.in(options.language()), results, List.of(command)), results);
     }
 
-    private void write(Occasion occasion, StudyResults results) throws IOException {
+    private void write(ReportOccasion occasion, StudyResults results) throws IOException {
         Path folder = options.report();
         if (folder == null || results.count() == 0) {
             return;
         }
-        var order = new ReportMaker.Order(occasion, new Subject.Studied(results), folder, true, options.language());
+        var order = new ReportOrder(occasion, new ReportSubject.Studied(results), folder, true, options.language());
         Path page =
                 workplace.reports(workplace.library(options.folder(workplace))).make(order, ReportControl.NONE);
         text.println("Report in " + page);

@@ -8,10 +8,10 @@ import digitlab.core.network.Parameters;
 import digitlab.lab.DrawingLab;
 import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.NetworkService;
+import digitlab.lab.Reports;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
 import digitlab.lab.StudyService;
-import digitlab.report.ReportMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ public interface Workplace {
     NetworkService networks();
 
     /** Makes reports about the runs of a library. */
-    ReportMaker reports(RunLibrary library);
+    Reports reports(RunLibrary library);
 
     /** The images and labels that networks are tested on where none are named. */
     LabelledImages testSet() throws IOException;

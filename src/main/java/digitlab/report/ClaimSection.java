@@ -25,6 +25,9 @@ import java.util.OptionalInt;
 final class ClaimSection {
     private static final int PLAIN_COLUMNS = 6;
 
+    /** From so many comparisons on, some that stand out by luck are to be expected. */
+    private static final int MANY = 5;
+
     private final Contents contents;
     private final ReportTexts texts;
 
@@ -48,6 +51,11 @@ final class ClaimSection {
                 blocks.add(new Paragraph(
                         texts.get(table.columns().size() > PLAIN_COLUMNS ? "differences.lines" : "differences")));
                 blocks.add(table);
+                if (table.rows().size() >= MANY) {
+                    double byLuck = table.rows().size() * (1 - Interval.CONFIDENCE);
+                    blocks.add(new Paragraph(
+                            texts.get("differences.many", table.rows().size(), texts.decimals(byLuck, 1))));
+                }
             });
         }
         blocks.add(new Paragraph(texts.get("claims.noise")));

@@ -3,6 +3,7 @@ package digitlab.report;
 import digitlab.core.experiment.Interval;
 import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.Run;
+import digitlab.lab.ReportOccasion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param program name and version of the lab
  * @param made when the report is made
  */
-record Contents(Occasion occasion, Selection selection, ReportTexts texts, String program, Instant made) {
+record Contents(ReportOccasion occasion, Selection selection, ReportTexts texts, String program, Instant made) {
     List<ReportGroup> groups() {
         return selection.groups();
     }

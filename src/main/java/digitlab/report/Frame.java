@@ -1,6 +1,7 @@
 package digitlab.report;
 
 import digitlab.core.experiment.ClaimWords;
+import digitlab.lab.ReportOccasion;
 import digitlab.report.Block.Heading;
 import digitlab.report.Block.Listing;
 import digitlab.report.Block.Paragraph;
@@ -33,7 +34,7 @@ final class Frame {
     }
 
     List<Block> opening() {
-        Occasion occasion = contents.occasion();
+        ReportOccasion occasion = contents.occasion();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, occasion.title()));
         String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -7,6 +7,10 @@ import digitlab.chart.SvgSurface;
 import digitlab.lab.DataSets;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RecipeText;
+import digitlab.lab.ReportControl;
+import digitlab.lab.ReportOccasion;
+import digitlab.lab.ReportOrder;
+import digitlab.lab.Reports;
 import digitlab.lab.ResultTables;
 import digitlab.lab.RunLibrary;
 import digitlab.report.Block.Figure;
@@ -17,7 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -26,8 +29,8 @@ import java.util.concurrent.CancellationException;
  * twice the resolution; results.csv and curves.csv are for spreadsheets; recipes/ has a JSON file for each recipe; repeat.txt
  * has the commands that make everything again.
  */
-/** Makes reports: the way into this package for commands and the window. */
-public final class ReportMaker {
+/** Makes reports: the way into this package. */
+public final class ReportMaker implements Reports {
     /** Languages that reports are written in. */
     public static final List<String> LANGUAGES = List.of("en", "de");
 
@@ -51,34 +54,16 @@ public final class ReportMaker {
         this.clock = clock;
     }
 
-    /**
-     * What is asked for.
-     *
-     * @param occasion of the report
-     * @param subject runs to report on
-     * @param target the report's folder, which must not hold anything else
-     * @param replace whether a report that is there already may go
-     * @param language of the report; English where there are no texts in it
-     */
-    public record Order(Occasion occasion, Subject subject, Path target, boolean replace, Locale language) {}
-
-    /**
-     * Makes a report. Takes seconds: not for a thread that shows something.
-     *
-     * @return the page to open
-     * @throws ReportException if it cannot be written; what was in the folder is there still
-     * @throws CancellationException if that was asked for
-     * @throws IOException if a data set cannot be read
-     */
-    public Path make(Order order, ReportControl control) throws IOException {
-        var folder = new ReportFolder(order.target, order.replace);
+    @Override
+    public Path make(ReportOrder order, ReportControl control) throws IOException {
+        var folder = new ReportFolder(order.target(), order.replace());
         folder.check();
-        var texts = new ReportTexts(order.language);
-        Selection selection = Selection.of(order.subject, texts);
+        var texts = new ReportTexts(order.language());
+        Selection selection = Selection.of(order.subject(), texts);
         List<String> recipes = recipeFiles(selection);
-        Occasion occasion = order.occasion.commands().isEmpty()
-                ? order.occasion.withCommands(TrainingCommands.of(selection, recipes))
-                : order.occasion;
+        ReportOccasion occasion = order.occasion().commands().isEmpty()
+                ? order.occasion().withCommands(TrainingCommands.of(selection, recipes))
+                : order.occasion();
         var contents = new Contents(occasion, selection, texts, program, clock.instant());
         List<Block> blocks = blocks(contents, control);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -90,7 +75,7 @@ public final class ReportMaker {
         proceed(control, 0.9);
         folder.write(files);
         control.progressed(1);
-        return order.target.resolve(ReportFolder.PAGE);
+        return order.target().resolve(ReportFolder.PAGE);
     }
 
     private static List<String> recipeFiles(Selection selection) {

@@ -10,6 +10,7 @@ import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Setting;
 import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
+import digitlab.lab.ReportSubject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,10 +54,10 @@ record Selection(
      *
      * @throws IllegalArgumentException if there is no run
      */
-    static Selection of(Subject subject, ReportTexts texts) {
-        return subject instanceof Subject.Studied studied
+    static Selection of(ReportSubject subject, ReportTexts texts) {
+        return subject instanceof ReportSubject.Studied studied
                 ? ofStudy(studied.results(), texts)
-                : ofRuns(((Subject.Chosen) subject).runs(), texts);
+                : ofRuns(((ReportSubject.Chosen) subject).runs(), texts);
     }
 
     private static Selection ofStudy(StudyResults results, ReportTexts texts) {

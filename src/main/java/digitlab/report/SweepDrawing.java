@@ -26,7 +26,7 @@ record SweepDrawing(SweepCurve sweep, List<Measure> measures, ReportTexts texts)
     private static final double LEFT = 62;
     private static final double RIGHT = 16;
     private static final double TOP = 40;
-    private static final double PLOT = 190;
+    private static final double PLOT = 155;
     private static final double BETWEEN = 60;
     private static final double BOTTOM = 48;
     private static final double CAP = 3.5;

@@ -1,4 +1,4 @@
-package digitlab.report;
+package digitlab.lab;
 
 import digitlab.core.experiment.ClaimResult;
 import digitlab.core.experiment.Experiment;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edges of sweeps at which the best value lies
  * @param commands that make runs and report again; none for those that train each run
  */
-public record Occasion(
+public record ReportOccasion(
         String title,
         @Nullable String question,
         @Nullable String expectation,
@@ -28,7 +28,7 @@ public record Occasion(
         List<ClaimResult> claims,
         List<GridEdge> edges,
         List<String> commands) {
-    public Occasion {
+    public ReportOccasion {
         lookAt = List.copyOf(lookAt);
         claims = List.copyOf(claims);
         edges = List.copyOf(edges);
@@ -39,13 +39,13 @@ public record Occasion(
     }
 
     /** Runs that somebody chose. */
-    public static Occasion of(String title, @Nullable String question, @Nullable String expectation) {
-        return new Occasion(title, question, expectation, List.of(), List.of(), List.of(), List.of());
+    public static ReportOccasion of(String title, @Nullable String question, @Nullable String expectation) {
+        return new ReportOccasion(title, question, expectation, List.of(), List.of(), List.of(), List.of());
     }
 
     /** A sweep, made by a command. */
-    public static Occasion of(String title, StudyResults results, List<String> commands) {
-        return new Occasion(title, null, null, List.of(), List.of(), results.edges(), commands);
+    public static ReportOccasion of(String title, StudyResults results, List<String> commands) {
+        return new ReportOccasion(title, null, null, List.of(), List.of(), results.edges(), commands);
     }
 
     /**
@@ -53,13 +53,13 @@ public record Occasion(
      *
      * @param expectation the student's, or null
      */
-    public static Occasion of(
+    public static ReportOccasion of(
             Experiment experiment,
             StudyResults results,
             @Nullable String expectation,
             Locale language,
             List<String> commands) {
-        return new Occasion(
+        return new ReportOccasion(
                 experiment.title().in(language),
                 experiment.question().in(language),
                 expectation,
@@ -71,7 +71,8 @@ public record Occasion(
                 commands);
     }
 
-    Occasion withCommands(List<String> made) {
-        return new Occasion(title, question, expectation, lookAt, claims, edges, made);
+    /** The same with other commands. */
+    public ReportOccasion withCommands(List<String> made) {
+        return new ReportOccasion(title, question, expectation, lookAt, claims, edges, made);
     }
 }

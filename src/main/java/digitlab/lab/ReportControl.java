@@ -1,4 +1,4 @@
-package digitlab.report;
+package digitlab.lab;
 
 /** Watches a report being made and can stop it; called from the thread that makes it. */
 public interface ReportControl {
