@@ -9,6 +9,7 @@ package digitlab.lab;
  * @param queue of runs to train
  * @param networks that can be asked
  * @param drawings what can be done with drawings
+ * @param studies what can be done with sweeps and experiments
  */
 public record Lab(
         DataSets data,
@@ -16,4 +17,5 @@ public record Lab(
         RunLibrary library,
         RunQueue queue,
         NetworkService networks,
-        DrawingLab drawings) {}
+        DrawingLab drawings,
+        StudyLab studies) {}

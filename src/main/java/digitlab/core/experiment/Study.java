@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -20,6 +23,8 @@ import java.util.stream.LongStream;
 public record Study(String id, List<Setting> settings, List<Long> seeds) {
     /** Seeds at most. */
     public static final int MOST_REPEATS = 1000;
+
+    private static final Pattern UNIT_NAME = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*): .+");
 
     public Study {
         settings = List.copyOf(settings);
@@ -68,6 +73,15 @@ public record Study(String id, List<Setting> settings, List<Long> seeds) {
         public String name(String study) {
             return study + ": " + setting.label().english();
         }
+    }
+
+    /**
+     * The id of the study that a run was made for, if its name looks like those that {@link Unit#name} writes. A person may
+     * have given it such a name, too: whether there is a study of that id, the caller knows.
+     */
+    public static Optional<String> idOf(Run run) {
+        Matcher matcher = UNIT_NAME.matcher(run.name());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /**

@@ -63,6 +63,7 @@ public final class DigitLabApplication {
             }
         });
         stage.setOnHidden(event -> {
+            session.studies().close();
             lab.queue().close();
             background.shutdown();
             closed.run();
@@ -75,7 +76,7 @@ public final class DigitLabApplication {
 
     /** A run that trains is worth a question. */
     private boolean mayClose(Stage stage) {
-        if (session.current().isEmpty()) {
+        if (session.current().isEmpty() && !session.studies().isAnyOpen()) {
             return true;
         }
         var messages = digitlab.ui.fx.Messages.of(DigitLabApplication.class, session.languageProperty());

@@ -35,6 +35,7 @@ public final class RunItem {
     private final StringProperty failure = new SimpleStringProperty("");
     private final @Nullable QueuedRun queued;
     private String id;
+    private @Nullable Run stored;
 
     private RunItem(String id, String name, RunSpec spec, int slot, RunStatus status, @Nullable QueuedRun queued) {
         this.id = id;
@@ -65,6 +66,7 @@ public final class RunItem {
 
     /** Takes over what the store says of the run. */
     void show(Run run) {
+        stored = run;
         id = run.id();
         curve.set(run.curve());
         result.set(Optional.ofNullable(run.result()));
@@ -110,6 +112,11 @@ public final class RunItem {
     /** Its id in the store, empty while it waits for its turn. */
     public String id() {
         return id;
+    }
+
+    /** What the store says of it; empty until it has ended. */
+    public Optional<Run> stored() {
+        return Optional.ofNullable(stored);
     }
 
     public RunSpec spec() {

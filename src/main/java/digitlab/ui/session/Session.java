@@ -1,20 +1,25 @@
 package digitlab.ui.session;
 
 import digitlab.core.data.LabelledImages;
+import digitlab.core.experiment.Lesson;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.experiment.Study;
 import digitlab.core.network.Parameters;
 import digitlab.lab.Lab;
 import digitlab.lab.QueuedRun;
+import digitlab.lab.RunLibrary;
 import digitlab.ui.fx.Jobs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -61,6 +66,10 @@ public final class Session {
     private final BooleanProperty presentation = new SimpleBooleanProperty();
     private final IntegerProperty repeats = new SimpleIntegerProperty(1);
     private final StringProperty notice = new SimpleStringProperty("");
+    private final Studies studies;
+    private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(Lesson.FREE);
+    private final BooleanProperty experimentsOpen = new SimpleBooleanProperty();
+    private final StringProperty question = new SimpleStringProperty("");
     private long lastWeights;
     private int nextSlot;
 
@@ -69,6 +78,7 @@ public final class Session {
         this.jobs = jobs;
         this.weightsLine = jobs.line();
         this.recipe = new RecipeHistory(recipe);
+        this.studies = new Studies(lab.studies(), jobs, this::report);
         focused.addListener(observable -> {
             parameters.set(Optional.empty());
             refreshParameters();
@@ -88,7 +98,27 @@ public final class Session {
         return recipe;
     }
 
-    /** All runs, oldest first. */
+    /** Sweeps and experiments. */
+    public Studies studies() {
+        return studies;
+    }
+
+    /** What the teacher has decided about the recipe that is edited. */
+    public ObjectProperty<Lesson> lessonProperty() {
+        return lesson;
+    }
+
+    /** Whether the page of experiments is open instead of the questions. */
+    public BooleanProperty experimentsOpenProperty() {
+        return experimentsOpen;
+    }
+
+    /** The id of the tab that somebody wants to see, such as {@code tab-compare}; set back to empty once it shows. */
+    public StringProperty questionProperty() {
+        return question;
+    }
+
+    /** All runs, oldest first; those of studies only if somebody has asked to see them. */
     public ObservableList<RunItem> runs() {
         return runs;
     }
@@ -151,9 +181,12 @@ public final class Session {
     /** Fills the list with the runs of the store. */
     public void loadRuns() {
         jobs.run(
-                () -> lab.library().contents(),
-                contents -> {
-                    contents.runs().forEach(this::addStored);
+                () -> new Loaded(lab.library().contents(), studies.ids()),
+                loaded -> {
+                    var contents = loaded.contents;
+                    var ofStudies = contents.runs().stream().collect(Collectors.partitioningBy(loaded::isOfStudy));
+                    ofStudies.get(false).forEach(this::addStored);
+                    studies.know(ofStudies.get(true));
                     contents.damaged().stream().findFirst().ifPresent(notice::set);
                     if (focused.get().isEmpty() && !runs.isEmpty()) {
                         focused.set(Optional.of(runs.get(runs.size() - 1)));
@@ -162,11 +195,30 @@ public final class Session {
                 this::report);
     }
 
+    /** What the store has, and which ids studies have. */
+    private record Loaded(RunLibrary.Contents contents, Set<String> studies) {
+        boolean isOfStudy(Run run) {
+            return Study.idOf(run).filter(studies::contains).isPresent();
+        }
+    }
+
     private void addStored(Run run) {
         RunItem item = RunItem.of(run, takeSlot());
         item.visibleProperty().set(runs.size() < SLOTS);
         runs.add(item);
         jobs.run(() -> lab.library().points(run.id()), item::setPoints, this::report);
+    }
+
+    /** Puts a study's run into the list, so that every view can show it, and looks at it. */
+    public void show(Run run) {
+        if (runs.stream().noneMatch(item -> item.id().equals(run.id()))) {
+            addStored(run);
+        }
+        runs.stream().filter(item -> item.id().equals(run.id())).findFirst().ifPresent(item -> {
+            item.visibleProperty().set(true);
+            epoch.set(LIVE);
+            focused.set(Optional.of(item));
+        });
     }
 
     private int takeSlot() {
@@ -256,6 +308,7 @@ public final class Session {
 
     /** Takes over what the training threads have put into their mailboxes since the last frame. */
     public void pulse(long nanos) {
+        studies.pulse();
         for (RunItem item : runs) {
             item.queued().filter(queued -> item.status().isOpen()).ifPresent(queued -> pulse(item, queued));
         }

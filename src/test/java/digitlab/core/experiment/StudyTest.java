@@ -3,7 +3,9 @@ package digitlab.core.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +118,13 @@ final class StudyTest {
     void theVariedFieldsAreThoseInWhichRecipesDiffer() {
         Study study = Study.of("study", sweep("optimizer=sgd,adam", "epochs=5").settings(), 1, 1);
         assertEquals(List.of(RecipeField.OPTIMIZER, RecipeField.LEARNING_RATE), study.varied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"l2-sweep: λ = 1e-3, l2-sweep", "My best: run, ", "784-128-10, ", "sweep: , "})
+    void theNameOfARunTellsWhichStudyItWasMadeFor(String name, String study) {
+        var provenance = new Provenance("", "", "", "", 1, "", Instant.EPOCH);
+        var run = new Run("1", name, RunSpec.DEFAULT, provenance, RunState.RUNNING, List.of(), null, null);
+        assertEquals(Optional.ofNullable(study), Study.idOf(run));
     }
 }

@@ -21,6 +21,7 @@ import digitlab.lab.Lab;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
+import digitlab.lab.StudyLabs;
 import digitlab.lab.TrainingService;
 import digitlab.store.DrawingStore;
 import digitlab.store.NetworkFile;
@@ -66,7 +67,9 @@ final class RunsViewModelTest {
         InstantSource clock = InstantSource.fixed(START);
         queue = new RunQueue(new TrainingService(data, engines, store, "Digit Lab", clock, () -> 0), 1);
         var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), clock, () -> 0);
-        var lab = new Lab(data, engines, new RunLibrary(store, clock), queue, new NetworkService(engines), drawings);
+        var library = new RunLibrary(store, clock);
+        var lab =
+                new Lab(data, engines, library, queue, new NetworkService(engines), drawings, StudyLabs.idle(library));
         session = new Session(lab, new Jobs(Runnable::run, Runnable::run), SMALL);
         viewModel = new RunsViewModel(session);
         session.loadRuns();

@@ -22,6 +22,7 @@ import digitlab.lab.Lab;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
+import digitlab.lab.StudyLabs;
 import digitlab.lab.TrainingService;
 import digitlab.store.DrawingStore;
 import digitlab.store.RunStore;
@@ -90,7 +91,8 @@ final class WeightsViewModelTest {
         var data = new DataSets(List.of(new FewImages()));
         queue = new RunQueue(new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0), 1);
         var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), CLOCK, () -> 0);
-        lab = new Lab(data, engines, new RunLibrary(store, CLOCK), queue, new NetworkService(engines), drawings);
+        var library = new RunLibrary(store, CLOCK);
+        lab = new Lab(data, engines, library, queue, new NetworkService(engines), drawings, StudyLabs.idle(library));
         RunSpec spec = RunSpec.DEFAULT
                 .withData(RunSpec.DEFAULT.data().withValidation(new Validation.Count(60)))
                 .withTraining(RunSpec.DEFAULT.training().withEpochs(3));

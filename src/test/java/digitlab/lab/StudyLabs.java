@@ -1,0 +1,40 @@
+package digitlab.lab;
+
+import java.nio.file.Path;
+
+/** Labs for tests of what has nothing to do with studies, and for those that have. */
+public final class StudyLabs {
+    private StudyLabs() {}
+
+    /** One that cannot train. */
+    public static StudyLab idle(RunLibrary library) {
+        var service = new StudyService(
+                library,
+                () -> {
+                    throw new IllegalStateException("no pool to train in");
+                },
+                () -> 0);
+        return of(service, Path.of("none"));
+    }
+
+    /** One that trains runs of a service, two side by side. */
+    public static StudyLab training(RunLibrary library, TrainingService training, Path experiments) {
+        return of(new StudyService(library, () -> new LocalPool(training, library, 2), () -> 0), experiments);
+    }
+
+    private static StudyLab of(StudyService service, Path experiments) {
+        return new StudyLab(service, 2, new ExperimentLibrary(experiments), new NoReports());
+    }
+
+    private static final class NoReports implements StudyReports {
+        @Override
+        public Path write(Request request, Path folder) {
+            throw new IllegalStateException("no reports here");
+        }
+
+        @Override
+        public void open(Path page) {
+            throw new IllegalStateException("no pages here");
+        }
+    }
+}
