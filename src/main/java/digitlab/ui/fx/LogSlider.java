@@ -12,6 +12,10 @@ import javafx.util.StringConverter;
 /** A slider over the stops of a {@link LogScale}; the arrow keys go from stop to stop. */
 public final class LogSlider extends Slider {
     private final LogScale scale;
+
+    /** Held here because nothing else holds it: a binding that is only listened to is collected. */
+    private final ObservableValue<String> offWord;
+
     private boolean following;
 
     /**
@@ -35,7 +39,8 @@ public final class LogSlider extends Slider {
         setMajorTickUnit(LogScale.STOPS);
         setMinorTickCount(0);
         setShowTickLabels(labels);
-        offWord.subscribe(word -> setLabelFormatter(new Labels(scale, word)));
+        this.offWord = offWord;
+        this.offWord.subscribe(this::write);
         value.addListener((observable, before, now) -> follow(now));
         valueProperty().addListener((observable, before, now) -> {
             if (!following) {
@@ -45,6 +50,13 @@ public final class LogSlider extends Slider {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    private void write(String off) {
+        setLabelFormatter(new Labels(scale, off));
+        if (getSkin() != null) {
+            setSkin(createDefaultSkin()); // the old one keeps the labels that it has written
+        }
     }
 
     private void step(KeyEvent event) {
