@@ -10,7 +10,9 @@ import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -81,11 +83,12 @@ final class WeightsTools extends HBox {
     }
 
     private SegmentedButton orders() {
-        List<ToggleButton> buttons = List.of(order(UnitOrder.INDEX), order(UnitOrder.NORM), order(UnitOrder.RESPONSE));
-        SegmentedButton segmented = segmented(buttons);
-        viewModel
-                .orderProperty()
-                .subscribe(order -> segmented.getToggleGroup().selectToggle(buttons.get(order.ordinal())));
+        Map<UnitOrder, ToggleButton> buttons = new EnumMap<>(UnitOrder.class);
+        for (UnitOrder order : UnitOrder.values()) {
+            buttons.put(order, order(order));
+        }
+        SegmentedButton segmented = segmented(List.copyOf(buttons.values()));
+        viewModel.orderProperty().subscribe(order -> segmented.getToggleGroup().selectToggle(buttons.get(order)));
         return segmented;
     }
 
