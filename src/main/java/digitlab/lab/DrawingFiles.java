@@ -49,7 +49,8 @@ public final class DrawingFiles {
      * The drawings of a file of ink, each prepared, whatever it is.
      *
      * @param pen width on the canvas, in a box of 500; only where pictures are scaled does it matter
-     * @throws IOException naming the line, if the file is no such file or has no drawing
+     * @throws IOException if the file cannot be read or has no drawing
+     * @throws digitlab.store.FormatException naming the line, if it is no such file
      */
     public static LabelledImages ink(Path file, PreparationMethod method, double pen) throws IOException {
         return new DrawingPreparation(new Canvas(Canvas.TABLET.side(), pen), method.options()).images(drawings(file));
@@ -66,7 +67,8 @@ public final class DrawingFiles {
     /**
      * The drawings of a file of ink, half to fine-tune with and half to judge by ({@link DrawingSplit#of}).
      *
-     * @throws IOException naming the line, if the file is no such file or has no drawing
+     * @throws IOException if the file cannot be read or has no drawing
+     * @throws digitlab.store.FormatException naming the line, if it is no such file
      */
     public static DrawingSplit split(Path file, int perClass, long seed) throws IOException {
         return DrawingSplit.of(drawings(file), perClass, seed);

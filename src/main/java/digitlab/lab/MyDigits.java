@@ -72,7 +72,8 @@ public final class MyDigits {
     /**
      * Adds all drawings of a file of ink, or none of them, and returns them.
      *
-     * @throws IOException naming the line, if the file is no such file
+     * @throws IOException if the file cannot be read
+     * @throws digitlab.store.FormatException naming the line, if it is no such file
      */
     public List<MyDigit> importInk(Path file) throws IOException {
         return store.add(InkFile.read(file), clock.instant());
