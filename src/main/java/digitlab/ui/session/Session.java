@@ -3,7 +3,6 @@ package digitlab.ui.session;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.Lesson;
 import digitlab.core.experiment.Run;
-import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Study;
 import digitlab.core.network.Parameters;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -53,6 +50,9 @@ public final class Session {
     private final Lab lab;
     private final Jobs jobs;
     private final Jobs.Line weightsLine;
+    private final WeightsReader weights;
+    private final NetworksInView networks;
+    private final StoredDigits digits;
     private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty epoch = new SimpleIntegerProperty(LIVE);
@@ -77,6 +77,9 @@ public final class Session {
         this.lab = lab;
         this.jobs = jobs;
         this.weightsLine = jobs.line();
+        this.weights = new WeightsReader(lab);
+        this.networks = new NetworksInView(this, weights);
+        this.digits = new StoredDigits(lab.drawings().myDigits(), jobs, notice);
         this.recipe = new RecipeHistory(recipe);
         this.studies = new Studies(lab.studies(), jobs, this::report);
         focused.addListener(observable -> {
@@ -144,6 +147,16 @@ public final class Session {
      */
     public ReadOnlyIntegerProperty parametersEpochProperty() {
         return parametersEpoch.getReadOnlyProperty();
+    }
+
+    /** The networks of several runs at the shown epoch. */
+    public NetworksInView networks() {
+        return networks;
+    }
+
+    /** The user's own drawings. */
+    public StoredDigits digits() {
+        return digits;
     }
 
     /** The current drawing as one image that a network can be asked about, whose label says nothing; empty paper is none. */
@@ -319,6 +332,7 @@ public final class Session {
             lastWeights = nanos;
             refreshParameters();
         }
+        networks.pulse(nanos);
     }
 
     private void pulse(RunItem item, QueuedRun queued) {
@@ -362,46 +376,12 @@ public final class Session {
             return;
         }
         int wanted = epoch.get();
-        weightsLine.run(() -> read(item, wanted), found -> found.ifPresent(this::show), this::report);
+        weightsLine.run(() -> weights.read(item, wanted), found -> found.ifPresent(this::show), this::report);
     }
 
-    /** Weights, and the epoch that they are of. */
-    private record Found(Parameters parameters, int epoch) {}
-
-    private void show(Found found) {
-        parametersEpoch.set(found.epoch);
-        parameters.set(Optional.of(found.parameters));
-    }
-
-    /** In the background: the weights of a run at an epoch, or at the stored epoch before it. */
-    private Optional<Found> read(RunItem item, int wanted) throws Exception {
-        QueuedRun queued = item.queued().orElse(null);
-        if (wanted == LIVE && queued != null) {
-            int epoch = item.resultProperty().get().map(RunResult::epoch).orElse(LIVE);
-            return live(queued).map(now -> new Found(now, epoch));
-        }
-        if (item.id().isEmpty()) {
-            return Optional.empty();
-        }
-        int last = item.resultProperty().get().map(RunResult::epoch).orElse(Integer.MAX_VALUE - 1);
-        var before = lab.library().weightEpochs(item.id()).headSet((wanted == LIVE ? last : wanted) + 1);
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        int epoch = before.last();
-        return Optional.of(new Found(lab.library().weights(item.id(), epoch), epoch));
-    }
-
-    /** A paused run answers only when it goes on; nobody waits for that. */
-    private static Optional<Parameters> live(QueuedRun queued) throws Exception {
-        if (!queued.id().isDone()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(queued.weights().get(200, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        }
+    private void show(WeightsReader.Found found) {
+        parametersEpoch.set(found.epoch());
+        parameters.set(Optional.of(found.parameters()));
     }
 
     private void report(Exception failure) {
