@@ -1,5 +1,7 @@
 package digitlab.ui.app;
 
+import digitlab.ui.draw.DrawView;
+import digitlab.ui.draw.DrawViewModel;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.recipe.RecipeView;
@@ -38,6 +40,8 @@ public final class LabWindow {
     private final TimeSlider time;
     private final VBox recipePanel;
     private final VBox recipeRail;
+    private final VBox drawPanel;
+    private final VBox drawRail;
     private final RunsView runs;
     private double unfoldedPosition = DIVIDER;
 
@@ -50,9 +54,12 @@ public final class LabWindow {
         this.runs = new RunsView(new RunsViewModel(session), session);
         this.recipePanel = recipePanel();
         this.recipeRail = rail();
+        this.drawPanel = drawPanel();
+        this.drawRail = drawRail();
         root.setTop(new VBox(topBar(), notice()));
         root.setLeft(recipePanel);
         root.setCenter(centre());
+        root.setRight(drawPanel);
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
     }
@@ -151,6 +158,35 @@ public final class LabWindow {
         return rail;
     }
 
+    private VBox drawPanel() {
+        var title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(messages.text("draw"));
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var fold = Icons.button(
+                "fold-draw", Feather.CHEVRON_RIGHT, messages.text("fold-draw"), () -> root.setRight(drawRail));
+        var head = new HBox(title, between, fold);
+        head.getStyleClass().add("panel-header");
+        var viewModel = new DrawViewModel(session);
+        var view = new DrawView(viewModel, session);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        var panel = new VBox(head, view);
+        panel.getStyleClass().addAll("side-panel", "right");
+        panel.setPrefWidth(288);
+        panel.setMinWidth(288);
+        viewModel.activeProperty().bind(panel.sceneProperty().isNotNull());
+        return panel;
+    }
+
+    private VBox drawRail() {
+        var unfold = Icons.button(
+                "unfold-draw", Feather.CHEVRON_LEFT, messages.text("draw"), () -> root.setRight(drawPanel));
+        var rail = new VBox(unfold);
+        rail.getStyleClass().addAll("rail", "right");
+        return rail;
+    }
+
     private SplitPane centre() {
         questions.setId("questions");
         questions.getStyleClass().add("questions");
@@ -179,9 +215,11 @@ public final class LabWindow {
         if (presenting) {
             root.getStyleClass().add("presentation");
             root.setLeft(null);
+            root.setRight(null);
             centre.getItems().remove(runs);
         } else {
             root.setLeft(recipePanel);
+            root.setRight(drawPanel);
             if (!centre.getItems().contains(runs)) {
                 centre.getItems().add(runs);
                 centre.setDividerPositions(DIVIDER);

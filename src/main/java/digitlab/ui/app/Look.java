@@ -19,7 +19,7 @@ public final class Look {
     private static final List<String> SHARED = List.of("fx/controlsfx", "fx/window", "app/app");
 
     private static final List<String> FEATURES =
-            List.of("recipe", "training", "runs", "time", "curves", "weights", "layers", "predictions");
+            List.of("recipe", "training", "runs", "time", "curves", "weights", "layers", "predictions", "draw");
 
     private Look() {}
 

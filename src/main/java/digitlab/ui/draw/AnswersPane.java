@@ -1,0 +1,149 @@
+package digitlab.ui.draw;
+
+import digitlab.chart.ChartStyle;
+import digitlab.chart.Confidence;
+import digitlab.chart.RunStyle;
+import digitlab.ink.Preparation;
+import digitlab.ui.chart.DrawingPane;
+import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Messages;
+import digitlab.ui.session.RunItem;
+import digitlab.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the networks say, side by side, or the reason why there is nothing to say. */
+final class AnswersPane extends VBox {
+    private final DrawViewModel viewModel;
+    private final Session session;
+    private final Messages messages;
+    private final HBox heads = new HBox();
+    private final List<Label> says = new ArrayList<>();
+    private final Label reason = new Label();
+    private final DrawingPane bars = new DrawingPane(() -> {});
+    private final DrawingPane.Layer layer = bars.addLayer();
+    private List<RunItem> runs = List.of();
+
+    AnswersPane(DrawViewModel viewModel, Session session, Messages messages) {
+        this.viewModel = viewModel;
+        this.session = session;
+        this.messages = messages;
+        setId("answers");
+        getStyleClass().add("answers");
+        heads.getStyleClass().add("answer-heads");
+        reason.setId("no-answer");
+        reason.getStyleClass().addAll("secondary", "no-answer");
+        reason.setWrapText(true);
+        reason.managedProperty().bind(reason.visibleProperty());
+        bars.setId("probability-bars");
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        getChildren().addAll(heads, reason, bars);
+        viewModel.responseProperty().addListener(observable -> show());
+        session.networks().networksProperty().addListener(observable -> show());
+        session.focusedProperty().addListener(observable -> show());
+        Bindings.createObjectBinding(Object::new, session.themeProperty(), session.languageProperty())
+                .subscribe(now -> {
+                    runs = List.of();
+                    show();
+                });
+        session.presentationProperty().addListener(observable -> show());
+    }
+
+    /** Draws at once, for pictures of the window. */
+    void drawNow() {
+        bars.drawNow();
+    }
+
+    private void show() {
+        List<RunItem> now = session.networks().runs();
+        if (!now.equals(runs) || heads.getChildren().isEmpty()) {
+            runs = now;
+            buildHeads();
+        }
+        Response response = viewModel.responseProperty().get();
+        String why = reason(response);
+        reason.setText(why);
+        reason.setVisible(!why.isEmpty());
+        for (int i = 0; i < runs.size(); i++) {
+            says.get(i).setText(response.of(runs.get(i)).map(this::words).orElse(""));
+        }
+        ChartStyle style = viewModel.style();
+        List<AnswersDrawing.Column> columns = runs.stream()
+                .map(run -> new AnswersDrawing.Column(
+                        style.colours().of(RunStyle.of(run.slot())),
+                        response.of(run)
+                                .map(one -> one.answer().probabilities())
+                                .orElse(List.of())))
+                .toList();
+        var language = session.languageProperty().get();
+        layer.show(new AnswersDrawing(columns, viewModel.suggestion(), style, language));
+        bars.setAccessibleText(response.answers().stream()
+                .map(one -> messages.get(
+                        "answer.spoken",
+                        one.run().name(),
+                        one.answer().digit(),
+                        Confidence.percent(one.answer().confidence(), language)))
+                .collect(Collectors.joining(" ")));
+    }
+
+    private void buildHeads() {
+        heads.getChildren().clear();
+        says.clear();
+        for (RunItem run : runs) {
+            var name = new Label();
+            name.getStyleClass().addAll("medium", "answer-name");
+            name.textProperty().bind(run.nameProperty());
+            name.setGraphic(
+                    RunSymbol.marker(RunStyle.of(run.slot()), viewModel.style().colours()));
+            var say = new Label();
+            say.setId("says-" + says.size());
+            say.getStyleClass().add("caption");
+            says.add(say);
+            var head = new VBox(name, say);
+            head.setMinWidth(0);
+            head.setPrefWidth(0);
+            HBox.setHgrow(head, Priority.ALWAYS);
+            head.getStyleClass().add("answer-head");
+            head.setOnMouseClicked(event -> session.focusedProperty().set(Optional.of(run)));
+            heads.getChildren().add(head);
+        }
+        if (runs.isEmpty()) {
+            heads.getChildren().add(new Region());
+        }
+    }
+
+    /** For example: says 4, or 9? */
+    private String words(NetworkAnswer one) {
+        int digit = one.answer().digit();
+        if (one.alternative() >= 0) {
+            return messages.get("says.or", digit, one.alternative());
+        }
+        return messages.get(one.isSure() ? "says.sure" : "says", digit);
+    }
+
+    /** Why there are no answers; empty if there are. */
+    private String reason(Response response) {
+        if (response.paper().isEmpty()) {
+            return "";
+        }
+        Preparation preparation = response.preparation();
+        if (preparation instanceof Preparation.SeveralDigits several) {
+            return messages.get("reason.several", several.count());
+        }
+        if (preparation instanceof Preparation.Prepared) {
+            return runs.isEmpty() ? messages.get("reason.no-run") : "";
+        }
+        return messages.get(
+                preparation instanceof Preparation.Dot
+                        ? "reason.dot"
+                        : preparation instanceof Preparation.Nothing ? "reason.nothing" : "reason.not-writing");
+    }
+}

@@ -1,0 +1,28 @@
+package digitlab.ui.draw;
+
+import digitlab.ink.Preparation;
+import digitlab.ui.session.RunItem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of the paper.
+ *
+ * @param paper that was prepared
+ * @param answers of the networks, none if no digit was found
+ */
+record Response(Paper paper, Preparation preparation, List<NetworkAnswer> answers) {
+    static final Response NONE = new Response(Paper.EMPTY, new Preparation.Nothing(), List.of());
+
+    Response {
+        answers = List.copyOf(answers);
+    }
+
+    Optional<NetworkAnswer> of(RunItem run) {
+        return answers.stream().filter(one -> one.run() == run).findFirst();
+    }
+
+    boolean isDigit() {
+        return preparation instanceof Preparation.Prepared;
+    }
+}
