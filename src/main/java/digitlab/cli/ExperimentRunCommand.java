@@ -10,6 +10,7 @@ import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  digitlab experiment run l2-experiment --repeats 5 --out l2",
             "  digitlab experiment run my-experiment.json --json -",
             "",
+            "An experiment about figures that others found also leaves them beside its own in figures.md.",
             "Killed or stopped with Ctrl-C, the same command goes on with the runs that are missing."
         })
 final class ExperimentRunCommand implements Callable<Integer> {
@@ -107,9 +109,18 @@ final class ExperimentRunCommand implements Callable<Integer> {
             StudyTable.print(json.text(), outcome.results());
             printClaims(json.text(), claims, outcome.results());
         }
+        writeFigures(claims);
         new StudyReport(workplace, options, json.text())
                 .write(experiment, expectation, outcome.results(), command(study));
         return outcome.exitStatus();
+    }
+
+    private void writeFigures(List<ClaimResult> claims) throws IOException {
+        Path out = options.out();
+        String figures = FiguresTable.of(claims);
+        if (out != null && !figures.isEmpty()) {
+            OutputFile.write(out.resolve("figures.md"), figures);
+        }
     }
 
     /** What makes the runs and this report again. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The experiments that can be run: those that come with the program, and a teacher's own in a folder. */
 public final class ExperimentLibrary {
@@ -30,6 +32,11 @@ public final class ExperimentLibrary {
         ExperimentFolder own = ExperimentFolder.read(folder);
         own.experiments().forEach(experiment -> byId.put(experiment.id(), experiment));
         return new Contents(List.copyOf(byId.values()), own.mistakes());
+    }
+
+    /** The guide to a topic's lesson as Markdown, in that language or else in English; empty if there is none. */
+    public Optional<String> guide(String topic, Locale language) {
+        return ExperimentFolder.guide(topic, language);
     }
 
     /**

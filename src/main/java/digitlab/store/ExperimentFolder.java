@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record ExperimentFolder(List<Experiment> experiments, List<String> mistakes) {
     private static final String BUILT_IN = "/digitlab/experiments/";
+    private static final String LESSONS = "/digitlab/lessons/";
     private static final String LIST = "list.txt";
 
     public ExperimentFolder {
@@ -35,13 +38,31 @@ public record ExperimentFolder(List<Experiment> experiments, List<String> mistak
     }
 
     private static String resource(String name) {
-        try (InputStream stream = ExperimentFolder.class.getResourceAsStream(BUILT_IN + name)) {
-            if (stream == null) {
-                throw new FormatException("the program's experiment file " + name + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return text(BUILT_IN + name)
+                .orElseThrow(() -> new FormatException("the program's experiment file " + name + " is missing"));
+    }
+
+    /**
+     * The guide to a topic's lesson as Markdown: in that language, or else in English; empty for a topic that has none.
+     *
+     * @param topic of {@link Experiment#topic}
+     */
+    public static Optional<String> guide(String topic, Locale language) {
+        if (!topic.matches("[a-z]+")) {
+            return Optional.empty();
+        }
+        String page = topic + ".md";
+        String own = language.getLanguage().replaceAll("[^a-z]", "");
+        return text(LESSONS + own + "/" + page).or(() -> text(LESSONS + page));
+    }
+
+    private static Optional<String> text(String resource) {
+        try (InputStream stream = ExperimentFolder.class.getResourceAsStream(resource)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new FormatException("the program's experiment file " + name + " cannot be read: " + e.getMessage());
+            throw new FormatException("the program's file " + resource + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import digitlab.core.experiment.Claim;
 import digitlab.core.experiment.Experiment;
 import digitlab.core.experiment.LocalText;
@@ -12,8 +14,11 @@ import digitlab.core.experiment.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,22 @@ final class ExperimentJsonTest {
                     .forEach(text ->
                             assertEquals(Set.of("en", "de"), text.languages().keySet(), experiment.id()));
         }
+    }
+
+    @Test
+    void everyTopicHasAGuideInBothLanguages() {
+        for (Experiment experiment : ExperimentFolder.builtIn()) {
+            String english =
+                    ExperimentFolder.guide(experiment.topic(), Locale.ENGLISH).orElseThrow();
+            String german =
+                    ExperimentFolder.guide(experiment.topic(), Locale.GERMAN).orElseThrow();
+            assertTrue(english.startsWith("# Lesson "), english);
+            assertTrue(german.startsWith("# Stunde "), german);
+            boolean isTaught =
+                    english.contains("`" + experiment.id() + "`") && german.contains("`" + experiment.id() + "`");
+            assertTrue(isTaught || experiment.id().equals("independent-figures"), experiment.id());
+        }
+        assertEquals(Optional.empty(), ExperimentFolder.guide("../experiments/list", Locale.ENGLISH));
     }
 
     @Test
@@ -129,6 +150,32 @@ final class ExperimentJsonTest {
         assertTrue(
                 read.mistakes().get(0).startsWith(folder.resolve("b.json") + ", line 1"),
                 read.mistakes().get(0));
+    }
+
+    /** No schema validator is among the libraries; what the two must agree on is names. */
+    @Test
+    void theSchemaHasTheFieldsThatTheReaderKnows() throws IOException {
+        JsonNode schema = new ObjectMapper()
+                .readTree(ExperimentJson.class.getResourceAsStream("/digitlab/experiments/experiment.schema.json"));
+        List<String> fields = new ArrayList<>();
+        schema.at("/$defs/field/enum").forEach(field -> fields.add(field.asText()));
+        assertEquals(Arrays.stream(RecipeField.values()).map(RecipeField::id).toList(), fields);
+        assertKnown(schema, "", "format");
+        assertKnown(schema.at("/properties/blocks/items"), "{\"name\": \"l2\",", "blocks[0]");
+        assertKnown(schema.at("/properties/predict"), "{\"question\": \"What?\"", "predict");
+        assertKnown(schema.at("/properties/lesson"), "{\"seed\": 7,", "lesson");
+    }
+
+    /** Puts a field that nobody knows into an object, and compares the names in the refusal with those of the schema. */
+    private static void assertKnown(JsonNode object, String after, String path) {
+        String wrong = after.isEmpty()
+                ? MINIMAL.replaceFirst("\\{", "{\"unknown\": 1,")
+                : MINIMAL.replace(after, after.replaceFirst("\\{", "{\"unknown\": 1, "));
+        String refusal = String.valueOf(assertThrows(FormatException.class, () -> ExperimentJson.read(wrong, path))
+                .getMessage());
+        List<String> names = new ArrayList<>();
+        object.get("properties").fieldNames().forEachRemaining(names::add);
+        assertTrue(refusal.endsWith("known are " + String.join(", ", names)), refusal);
     }
 
     @Test
