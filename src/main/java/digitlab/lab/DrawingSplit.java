@@ -59,7 +59,7 @@ public record DrawingSplit(List<LabelledDrawing> tuning, List<LabelledDrawing> h
             for (int i = 0; i < ofDigit.size(); i++) {
                 String writer = ofDigit.get(i).writer();
                 boolean trains =
-                        way == Way.WRITERS && writer != null ? tuners.contains(writer) : 2 * i < ofDigit.size();
+                        (way == Way.WRITERS && writer != null) ? tuners.contains(writer) : 2 * i < ofDigit.size();
                 (trains ? first : second).add(ofDigit.get(i));
             }
         }

@@ -8,20 +8,18 @@ import java.util.stream.Collectors;
 /** How drawings and pictures become 28×28, from worst to best, to compare what each is worth. */
 public enum PreparationMethod {
     /** The whole canvas is shrunk, as it is. */
-    NAIVE(PreparationOptions.NAIVE),
+    NAIVE,
     /** The picture of the ink is scaled to 20 pixels and centred. */
-    PICTURE(PreparationOptions.OF_PICTURES),
+    PICTURE,
     /** The strokes are scaled, then drawn with MNIST's pen and centred. */
-    STROKES(PreparationOptions.DEFAULT);
-
-    private final PreparationOptions options;
-
-    PreparationMethod(PreparationOptions options) {
-        this.options = options;
-    }
+    STROKES;
 
     public PreparationOptions options() {
-        return options;
+        return switch (this) {
+            case NAIVE -> PreparationOptions.NAIVE;
+            case PICTURE -> PreparationOptions.OF_PICTURES;
+            case STROKES -> PreparationOptions.DEFAULT;
+        };
     }
 
     /** The name in commands. */

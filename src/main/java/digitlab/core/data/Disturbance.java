@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** A way in which drawings differ from MNIST's digits, in a measured amount and the same for every image. */
 public enum Disturbance {
     /** Moved by so many pixels, each image in a direction of its own. */
-    SHIFT("shift", "px", 0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0) {
+    SHIFT("shift", "px", 0) {
         @Override
         void apply(Sheet sheet, double amount, SplittableRandom random) {
             double direction = 2 * Math.PI * random.nextDouble();
@@ -16,28 +16,28 @@ public enum Disturbance {
         }
     },
     /** Turned by so many degrees, clockwise. */
-    ROTATION("rotation", "°", 0, -60.0, -50.0, -40.0, -30.0, -20.0, -10.0, 0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0) {
+    ROTATION("rotation", "°", 0) {
         @Override
         void apply(Sheet sheet, double amount, SplittableRandom random) {
             sheet.map(AffineMap.undoing(amount, 1, 0, 0, 0));
         }
     },
     /** Enlarged by a factor. */
-    SCALE("scale", "×", 1, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5) {
+    SCALE("scale", "×", 1) {
         @Override
         void apply(Sheet sheet, double amount, SplittableRandom random) {
             sheet.map(AffineMap.undoing(0, amount, 0, 0, 0));
         }
     },
     /** Strokes thicker by so many pixels, or thinner. */
-    PEN_WIDTH("pen-width", "px", 0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0) {
+    PEN_WIDTH("pen-width", "px", 0) {
         @Override
         void apply(Sheet sheet, double amount, SplittableRandom random) {
             sheet.thicken(amount);
         }
     },
     /** Normal noise added to every pixel, whose standard deviation is such a share of full ink; what leaves the range is cut. */
-    NOISE("noise", "of full ink", 0, 0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8) {
+    NOISE("noise", "of full ink", 0) {
         @Override
         void apply(Sheet sheet, double amount, SplittableRandom random) {
             sheet.addNoise(amount, random);
@@ -47,13 +47,11 @@ public enum Disturbance {
     private final String id;
     private final String unit;
     private final double neutral;
-    private final List<Double> amounts;
 
-    Disturbance(String id, String unit, double neutral, Double... amounts) {
+    Disturbance(String id, String unit, double neutral) {
         this.id = id;
         this.unit = unit;
         this.neutral = neutral;
-        this.amounts = List.of(amounts);
     }
 
     /** The name in tables, for example {@code pen-width}. */
@@ -73,7 +71,13 @@ public enum Disturbance {
 
     /** The amounts of a curve, ascending; the neutral one is among them. */
     public List<Double> amounts() {
-        return amounts;
+        return switch (this) {
+            case SHIFT -> List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0);
+            case ROTATION -> List.of(-60.0, -50.0, -40.0, -30.0, -20.0, -10.0, 0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0);
+            case SCALE -> List.of(0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5);
+            case PEN_WIDTH -> List.of(-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0);
+            case NOISE -> List.of(0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8);
+        };
     }
 
     /**
@@ -86,7 +90,7 @@ public enum Disturbance {
         var sheet = new Sheet(images.pixels(), pixels);
         for (int image = 0; image < images.count(); image++) {
             sheet.offset = image * LabelledImages.PIXELS;
-            apply(sheet, amount, new SplittableRandom(Seeds.of(seed, Seeds.Purpose.AUGMENTATION, ordinal(), image)));
+            apply(sheet, amount, new SplittableRandom(Seeds.of(seed, Seeds.Purpose.AUGMENTATION, 0, image)));
         }
         return new LabelledImages(pixels, images.labels().clone());
     }
