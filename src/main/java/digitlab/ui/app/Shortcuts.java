@@ -28,7 +28,10 @@ final class Shortcuts {
             new String[] {"End", "key.live"},
             new String[] {"Ctrl + Z / Ctrl + Y", "key.undo"},
             new String[] {"Alt + ↑ / ↓", "key.move-layer"},
+            new String[] {"F2", "key.rename"},
+            new String[] {"V", "key.visible"},
             new String[] {"Del", "key.delete"},
+            new String[] {"+ / − / 0", "key.zoom"},
             new String[] {"F11, Esc", "key.presentation"},
             new String[] {"F1", "key.help"});
 

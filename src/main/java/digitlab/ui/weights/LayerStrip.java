@@ -71,6 +71,8 @@ final class LayerStrip extends HBox {
         pane.setMinSize(TREND_WIDTH / 2, TREND_HEIGHT);
         pane.setPrefSize(TREND_WIDTH, TREND_HEIGHT);
         pane.accessibleTextProperty().bind(texts.messages().text("strip." + key + ".hint"));
+        pane.setOnMouseClicked(event ->
+                viewModel.chooseEpoch(trend(LayerStatistics::weightNorm).epochAt(event.getX(), pane.getWidth())));
         explain(pane, key);
         return pane;
     }

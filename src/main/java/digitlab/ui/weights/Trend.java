@@ -27,12 +27,12 @@ record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) im
     public void draw(Surface surface, double width, double height) {
         double text = style.textSize();
         double bottom = 1.4 * text;
-        double dot = Math.ceil(4.5 * style.lineFactor());
+        double dot = edge();
         if (!(width > 4 * dot && height > bottom + 2 * dot)) {
             return;
         }
         var area = new PlotArea(dot, dot, width - 2 * dot, height - bottom - dot);
-        Axis across = area.across(Scale.LINEAR, 1, lastEpoch);
+        Axis across = across(width);
         Axis up = area.up(Scale.LINEAR, 0, end());
         var plot = new LinePlot(surface, area, across, up, style);
         Colour colour = style.colours().accent();
@@ -52,6 +52,21 @@ record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) im
         double baseline = height - 0.2 * text;
         surface.text(area.left(), baseline, Anchor.START, style.caption("1"));
         surface.text(area.right(), baseline, Anchor.END, style.caption(Integer.toString(lastEpoch)));
+    }
+
+    /** Room for half a dot. */
+    private double edge() {
+        return Math.ceil(4.5 * style.lineFactor());
+    }
+
+    private Axis across(double width) {
+        return new Axis(Scale.LINEAR, 1, lastEpoch, edge(), width - edge());
+    }
+
+    /** The epoch that lies nearest to a place. */
+    int epochAt(double x, double width) {
+        double nearest = width > 4 * edge() ? Math.rint(across(width).value(x)) : lastEpoch;
+        return (int) Math.max(1, Math.min(lastEpoch, nearest));
     }
 
     private void dot(LinePlot plot, Colour colour) {

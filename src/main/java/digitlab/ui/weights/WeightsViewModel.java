@@ -224,6 +224,12 @@ public final class WeightsViewModel {
         return Math.max(0, session.epochProperty().get());
     }
 
+    /** Takes the window to an epoch; at the last one and beyond, to the newest. */
+    void chooseEpoch(int epoch) {
+        int last = run().map(item -> item.curve().size()).orElse(0);
+        session.epochProperty().set(epoch >= last ? Session.LIVE : Math.max(1, epoch));
+    }
+
     /** The epoch that the weights are of, if that is not the one of the time slider; else 0. */
     int olderEpoch() {
         int epoch = session.parametersEpochProperty().get();

@@ -48,6 +48,15 @@ final class WeightsDrawingsTest {
     }
 
     @Test
+    void aPlaceOnATrendIsTheEpochNextToIt() {
+        var trend = new Trend(norms(), 5, 0, STYLE);
+        assertEquals(1, trend.epochAt(0, 110));
+        assertEquals(3, trend.epochAt(55, 110));
+        assertEquals(4, trend.epochAt(69, 110));
+        assertEquals(5, trend.epochAt(300, 110));
+    }
+
+    @Test
     void aTrendOfNothingHasAnAxisAndNoDot() {
         new Trend(Series.EMPTY, 2, 0, STYLE).draw(surface, 108, 60);
         assertEquals(List.of(), surface.of("disc"));

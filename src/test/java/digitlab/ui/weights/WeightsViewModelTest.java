@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -248,6 +249,42 @@ final class WeightsViewModelTest {
             assertEquals(before.unitAt(tile), after.unitAt(tile));
         }
         assertSame(reversed, after.layer());
+    }
+
+    @Test
+    void choosingAnEpochTakesTheWindowThereAndTheLastOneToTheNewest() {
+        viewModel.chooseEpoch(2);
+        assertEquals(2, session.epochProperty().get());
+        viewModel.chooseEpoch(3);
+        assertEquals(Session.LIVE, session.epochProperty().get());
+    }
+
+    @Test
+    void whatIsSaidOfAUnitIsInTheLanguageOfTheWindow() {
+        var texts = new WeightsTexts(session);
+        int unit = order()[0];
+        String norm = String.format(Locale.ROOT, "%.2f", layer().norm(unit));
+        assertEquals("norm " + norm + ", rank 1", texts.facts(layer(), unit));
+        assertEquals("Unit " + (unit + 1), texts.name(layer(), unit));
+        assertEquals("To the ten digits", texts.of(layer(), unit).outgoing());
+        session.languageProperty().set(Locale.GERMAN);
+        assertEquals("Norm " + norm.replace('.', ',') + ", Rang 1", texts.facts(layer(), unit));
+        assertEquals("Neuron " + (unit + 1), texts.name(layer(), unit));
+    }
+
+    @Test
+    void theStrongestOutgoingWeightsSayWhatAUnitIsForAndAgainst() {
+        FirstLayer layer = layer();
+        double[] weights = layer.outgoing(0);
+        int most = 0;
+        int least = 0;
+        for (int digit = 0; digit < 10; digit++) {
+            most = weights[digit] > weights[most] ? digit : most;
+            least = weights[digit] < weights[least] ? digit : least;
+        }
+        assertEquals(
+                "for " + most + ", against " + least,
+                new WeightsTexts(session).of(layer, 0).strongest());
     }
 
     @Test
