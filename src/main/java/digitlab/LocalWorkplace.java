@@ -19,12 +19,15 @@ import digitlab.lab.DrawingLab;
 import digitlab.lab.Engines;
 import digitlab.lab.EpochTimer;
 import digitlab.lab.ExperimentLibrary;
+import digitlab.lab.Lab;
 import digitlab.lab.LocalPool;
 import digitlab.lab.NetworkService;
 import digitlab.lab.PreparationMethod;
 import digitlab.lab.Reports;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
+import digitlab.lab.Settings;
+import digitlab.lab.StudyLab;
 import digitlab.lab.StudyService;
 import digitlab.lab.TrainingService;
 import digitlab.mnist.BundledMnist;
@@ -37,6 +40,7 @@ import digitlab.store.NetworkFile;
 import digitlab.store.RecipeJson;
 import digitlab.store.ResultsCsv;
 import digitlab.store.RunStore;
+import digitlab.store.SettingsFile;
 import digitlab.store.StandardFolder;
 import digitlab.store.StoreException;
 import digitlab.store.StoredNetwork;
@@ -98,6 +102,19 @@ final class LocalWorkplace implements Workplace {
     @Override
     public RunQueue queue(Path folder) {
         return new RunQueue(training(folder), 1);
+    }
+
+    /** All that the window works with, on the runs in a folder. */
+    Lab lab(Path folder) {
+        RunLibrary library = library(folder);
+        var studies = new StudyLab(
+                studies(folder, processors()), processors(), experiments(), reports(library), new Browser());
+        return new Lab(data, engines, library, queue(folder), networks(), drawings(folder), studies);
+    }
+
+    /** What the window remembers in a folder of runs. */
+    Settings settings(Path folder) {
+        return new Settings(new SettingsFile(folder));
     }
 
     @Override

@@ -8,21 +8,26 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
-/** Starts Digit Lab. */
+/** Starts Digit Lab: its window, or the command that the arguments name. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are read without a screen
         System.setProperty("jdk.console", "java.base"); // from Java 22 on, others claim to be a terminal always
+        var workplace = new LocalWorkplace();
+        System.exit(arguments.length == 0 ? new WindowStart(workplace).run() : command(workplace, arguments));
+    }
+
+    private static int command(LocalWorkplace workplace, String[] arguments) {
         var commands = new Commands(
-                new LocalWorkplace(),
+                workplace,
                 new ShutdownInterruptions(),
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 isTerminal());
-        System.exit(commands.run(arguments));
+        return commands.run(arguments);
     }
 
     /** Writes in the terminal's encoding, which Java tells from version 19 on, or else in the system's. */

@@ -4,6 +4,7 @@ package digitlab.engine;
 public final class TrainingControl {
     private boolean paused;
     private boolean cancelled;
+    private boolean left;
 
     /** Training waits before its next batch. */
     public synchronized void pause() {
@@ -19,6 +20,17 @@ public final class TrainingControl {
     public synchronized void cancel() {
         cancelled = true;
         notifyAll();
+    }
+
+    /** Ends like {@link #cancel}, but the training is meant to go on at another time, from its last finished epoch. */
+    public synchronized void leave() {
+        left = true;
+        cancel();
+    }
+
+    /** Whether training was ended by {@link #leave}. */
+    public synchronized boolean isLeft() {
+        return left;
     }
 
     public synchronized boolean isPaused() {

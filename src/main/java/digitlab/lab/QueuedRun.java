@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueuedRun {
     private final String name;
     private final RunSpec spec;
+    private final boolean stored;
     private final Work work;
     private final TrainingControl control = new TrainingControl();
     private final Latest<TrainingSnapshot> snapshots = new Latest<>();
@@ -34,9 +35,11 @@ public final class QueuedRun {
         TrainedRun train(TrainingControl control, RunObserver observer) throws IOException;
     }
 
-    QueuedRun(String name, RunSpec spec, Work work) {
+    /** @param stored whether the store has it already, from an earlier turn */
+    QueuedRun(String name, RunSpec spec, boolean stored, Work work) {
         this.name = name;
         this.spec = spec;
+        this.stored = stored;
         this.work = work;
     }
 
@@ -51,6 +54,11 @@ public final class QueuedRun {
     /** The run's id in the store, known when its turn has come. Never completes for a run that is cancelled before. */
     public CompletableFuture<String> id() {
         return id.copy();
+    }
+
+    /** Whether the store knew it before it was handed in. */
+    boolean isStored() {
+        return stored;
     }
 
     public boolean isPaused() {
@@ -72,6 +80,21 @@ public final class QueuedRun {
             ended.completeExceptionally(new CancellationException(name + " was cancelled before its turn"));
             answerFromTheEnd();
         }
+    }
+
+    /**
+     * Ends the run after its current batch so that it can be resumed from its last finished epoch.
+     *
+     * @return whether it still waited for its turn, so that nothing of it is stored
+     */
+    boolean leave() {
+        control.leave();
+        boolean waited = decided.compareAndSet(false, true);
+        if (waited) {
+            ended.completeExceptionally(new CancellationException(name + " was left before its turn"));
+            answerFromTheEnd();
+        }
+        return waited;
     }
 
     /** Where training stands; one reader takes from it. */

@@ -1,6 +1,7 @@
 package digitlab.lab;
 
 import digitlab.core.experiment.RunSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -29,12 +30,13 @@ public final class RunQueue implements AutoCloseable {
 
     /** Puts a recipe at the end of the queue. */
     public QueuedRun submit(RunSpec spec, String name) {
-        return enqueue(new QueuedRun(name, spec, (control, observer) -> service.train(spec, name, control, observer)));
+        return enqueue(
+                new QueuedRun(name, spec, false, (control, observer) -> service.train(spec, name, control, observer)));
     }
 
     /** Puts an interrupted run at the end of the queue, to go on from its last finished epoch. */
     public QueuedRun resume(String id, RunSpec spec, String name) {
-        return enqueue(new QueuedRun(name, spec, (control, observer) -> service.resume(id, control, observer)));
+        return enqueue(new QueuedRun(name, spec, true, (control, observer) -> service.resume(id, control, observer)));
     }
 
     private QueuedRun enqueue(QueuedRun run) {
@@ -55,6 +57,21 @@ public final class RunQueue implements AutoCloseable {
         synchronized (open) {
             return List.copyOf(open);
         }
+    }
+
+    /**
+     * Ends all runs so that nothing is lost: what trains stays at its last finished epoch, what waits is stored untrained, and
+     * both can be resumed from the store. Waits until that is done.
+     *
+     * @throws IOException if a waiting run cannot be stored because its data cannot be read
+     */
+    public void leave() throws IOException {
+        for (QueuedRun run : open()) {
+            if (run.leave() && !run.isStored()) {
+                service.keepForLater(run.spec(), run.name());
+            }
+        }
+        close();
     }
 
     /** Cancels all runs and waits until the training ones have stored what they have. */

@@ -7,5 +7,7 @@ package digitlab.lab;
  * @param sideBySide runs that it trains at the same time
  * @param experiments that can be run
  * @param reports about them
+ * @param pages shows those
  */
-public record StudyLab(StudyService service, int sideBySide, ExperimentLibrary experiments, StudyReports reports) {}
+public record StudyLab(
+        StudyService service, int sideBySide, ExperimentLibrary experiments, Reports reports, Pages pages) {}

@@ -11,6 +11,7 @@ import digitlab.core.metrics.Evaluation;
 import digitlab.core.metrics.TrainingSnapshot;
 import digitlab.core.network.Parameters;
 import digitlab.core.training.EarlyStopping;
+import digitlab.core.training.StopReason;
 import digitlab.engine.Engine;
 import digitlab.engine.TrainableNetwork;
 import digitlab.engine.Trainer;
@@ -24,6 +25,7 @@ import digitlab.store.RunWriter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 /** Makes a run of a recipe: reads the data, trains, stores every epoch, and looks at the test set once, at the end. */
@@ -60,6 +62,7 @@ public final class TrainingService {
      * Trains a recipe from its beginning. Blocks until training has ended, for whatever reason.
      *
      * @param name of the run, for people
+     * @throws CancellationException if it was {@linkplain TrainingControl#leave left}; it can be resumed
      * @throws IOException if the data cannot be read
      * @throws digitlab.store.StoreException if the run cannot be stored; finished epochs stay
      * @throws IllegalArgumentException if the recipe does not fit the data or an engine
@@ -99,6 +102,15 @@ public final class TrainingService {
         }
     }
 
+    /** Stores a recipe as a run that has not come to its first epoch, so that {@link #resume} can begin it later. */
+    void keepForLater(RunSpec spec, String name) throws IOException {
+        LoadedImages images = data.training(spec.data().dataSet());
+        Engine engine = engines.named(spec.engine());
+        try (RunWriter writer = store.begin(name, spec, provenance(engine, images))) {
+            writer.startsWith(Parameters.initial(spec.network(), spec.seed()));
+        }
+    }
+
     private TrainingProgress progressOf(Run run) {
         EarlyStopping stopping = run.spec().training().earlyStopping();
         int best = stopping != null && stopping.restoreBest() ? stopping.bestEpoch(run.curve()) : 0;
@@ -131,9 +143,14 @@ public final class TrainingService {
             var trainer = new Trainer(
                     spec.training(), spec.seed(), control, new StoringObserver(writer, observer), nanoClock);
             TrainingResult result = trainer.train(network, images, progress);
+            if (result.stopReason() == StopReason.CANCELLED && control.isLeft()) {
+                throw new CancellationException("the run was left at its last finished epoch");
+            }
             Parameters parameters = network.parameters();
             writer.finish(runResult(result, spec, network, parameters), parameters);
             return new TrainedRun(store.run(writer.id()), parameters);
+        } catch (CancellationException e) {
+            throw e; // the run stays as it is, and can go on
         } catch (IOException | RuntimeException e) {
             writer.fail(String.valueOf(e.getMessage()));
             throw e;

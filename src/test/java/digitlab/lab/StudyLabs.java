@@ -23,18 +23,12 @@ public final class StudyLabs {
     }
 
     private static StudyLab of(StudyService service, Path experiments) {
-        return new StudyLab(service, 2, new ExperimentLibrary(experiments), new NoReports());
-    }
-
-    private static final class NoReports implements StudyReports {
-        @Override
-        public Path write(Request request, Path folder) {
+        Reports reports = (order, control) -> {
             throw new IllegalStateException("no reports here");
-        }
-
-        @Override
-        public void open(Path page) {
+        };
+        Pages pages = page -> {
             throw new IllegalStateException("no pages here");
-        }
+        };
+        return new StudyLab(service, 2, new ExperimentLibrary(experiments), reports, pages);
     }
 }

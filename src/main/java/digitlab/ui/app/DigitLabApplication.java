@@ -2,16 +2,26 @@ package digitlab.ui.app;
 
 import digitlab.core.experiment.RunSpec;
 import digitlab.lab.Lab;
+import digitlab.lab.Settings;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Jobs;
+import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
+import digitlab.ui.session.Theme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -19,70 +29,146 @@ import javafx.stage.WindowEvent;
 public final class DigitLabApplication {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final double NARROWEST = 1024;
+    private static final double LOWEST = 640;
+
+    /** More threads than this gain little for networks of this size. */
+    private static final int MOST_THREADS = 2;
 
     private final Session session;
-    private final Lab lab;
+    private final Settings settings;
     private final ExecutorService background;
+    private final LabWindow window;
 
-    private DigitLabApplication(Lab lab) {
-        this.lab = lab;
+    private DigitLabApplication(Lab lab, Settings settings) {
+        this.settings = settings;
         this.background = Executors.newFixedThreadPool(2, task -> {
             var thread = new Thread(task, "window-job");
             thread.setDaemon(true);
             return thread;
         });
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        this.session = new Session(
-                lab, new Jobs(background, Platform::runLater), RunSpec.DEFAULT.withThreads(Math.min(threads, 2)));
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        RunSpec recipe = settings.recipe().orElse(RunSpec.DEFAULT.withThreads(threads));
+        this.session = new Session(lab, new Jobs(background, Platform::runLater), recipe);
+        String language = settings.text("language", Locale.getDefault().getLanguage());
+        session.languageProperty().set(language.equals("de") ? Locale.GERMAN : Locale.ENGLISH);
+        session.themeProperty().set(theme(settings.text("theme", Theme.LIGHT.name())));
+        session.noticeProperty().set(String.join(" ", settings.problems()));
+        this.window = new LabWindow(session);
+        window.restore(settings);
+    }
+
+    private static Theme theme(String name) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst()
+                .orElse(Theme.LIGHT);
     }
 
     /**
      * Opens the window; returns when it is closed.
      *
+     * @param ready called when the window is on the screen
+     * @return a sentence for each thing that could not be stored at the end
      * @throws UnsupportedOperationException if there is no screen
      */
-    public static void open(Lab lab) throws InterruptedException {
-        var closed = new java.util.concurrent.CountDownLatch(1);
-        Platform.startup(() -> new DigitLabApplication(lab).show(new Stage(), closed::countDown));
+    public static List<String> open(Lab lab, Settings settings, Runnable ready) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> new DigitLabApplication(lab, settings).show(new Stage(), ready, closed::countDown));
         closed.await();
+        List<String> problems = leave(lab, settings);
         Platform.exit();
+        return problems;
     }
 
-    private void show(Stage stage, Runnable closed) {
-        session.languageProperty().set(Locale.getDefault().getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH);
-        var window = new LabWindow(session);
+    /** Nobody sees the window any more: what still has to be stored may take its time. */
+    private static List<String> leave(Lab lab, Settings settings) {
+        List<String> problems = new ArrayList<>();
+        settings.save().ifPresent(problems::add);
+        try {
+            lab.queue().leave();
+        } catch (IOException | RuntimeException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        return problems;
+    }
+
+    private void show(Stage stage, Runnable ready, Runnable closed) {
         var scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.addShortcuts(scene);
         stage.setTitle("Digit Lab");
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        place(stage);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             if (!mayClose(stage)) {
                 event.consume();
             }
         });
+        stage.setOnHiding(event -> remember(stage));
         stage.setOnHidden(event -> {
             session.studies().close();
-            lab.queue().close();
             background.shutdown();
             closed.run();
         });
         session.presentationProperty().addListener((observable, before, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty().addListener((observable, before, now) -> {
+            if (!now) {
+                session.presentationProperty().set(false);
+            }
+        });
         session.loadRuns();
         new FramePump(window::pulse).start();
+        stage.setOnShown(event -> ready.run());
         stage.show();
     }
 
-    /** A run that trains is worth a question. */
+    /** Where it was, if a screen is still there; as large as it was, as far as the screen has room. */
+    private void place(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(screen.getWidth(), settings.number("window.width", WIDTH));
+        double height = Math.min(screen.getHeight(), settings.number("window.height", HEIGHT));
+        stage.setWidth(Math.max(NARROWEST, width));
+        stage.setHeight(Math.max(LOWEST, height));
+        double x = settings.number("window.x", Double.NaN);
+        double y = settings.number("window.y", Double.NaN);
+        if (!Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(settings.flag("window.maximized", false));
+    }
+
+    private void remember(Stage stage) {
+        session.presentationProperty().set(false);
+        settings.set("window.maximized", stage.isMaximized());
+        if (!stage.isMaximized()) {
+            settings.set("window.width", stage.getWidth());
+            settings.set("window.height", stage.getHeight());
+            settings.set("window.x", stage.getX());
+            settings.set("window.y", stage.getY());
+        }
+        settings.set("theme", session.themeProperty().get().name());
+        settings.set("language", session.languageProperty().get().getLanguage());
+        settings.setRecipe(session.recipe().recipe());
+        window.remember(settings);
+    }
+
+    /** Runs that train are worth a question. */
     private boolean mayClose(Stage stage) {
         if (session.current().isEmpty() && !session.studies().isAnyOpen()) {
             return true;
         }
-        var messages = digitlab.ui.fx.Messages.of(DigitLabApplication.class, session.languageProperty());
+        Messages messages = Messages.of(DigitLabApplication.class, session.languageProperty());
         var question = new Alert(
                 Alert.AlertType.CONFIRMATION, messages.get("close.question"), ButtonType.CANCEL, ButtonType.OK);
+        question.getDialogPane()
+                .getStylesheets()
+                .setAll(Look.stylesheets(session.themeProperty().get()));
         question.initOwner(stage);
+        question.setTitle("Digit Lab");
         question.setHeaderText(messages.get("close.title"));
         return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
