@@ -62,8 +62,12 @@ final class Answers {
                 .toList();
     }
 
-    /** Dark ink on white, as on paper: (28×28) ARGB. */
     int[] picture(int image) {
+        return picture(images, image);
+    }
+
+    /** Dark ink on white, as on paper: (28×28) ARGB. */
+    static int[] picture(LabelledImages images, int image) {
         int[] argb = new int[LabelledImages.PIXELS];
         for (int i = 0; i < argb.length; i++) {
             int grey = 255 - images.pixel(image, i);

@@ -1,7 +1,11 @@
 package digitlab.report;
 
+import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.McNemar;
 import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunResult;
+import digitlab.core.metrics.Evaluation;
+import digitlab.lab.Disagreement;
 import digitlab.report.Block.Cell;
 import digitlab.report.Block.Column;
 import digitlab.report.Block.Figure;
@@ -12,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two networks on the same test images: McNemar's test, and digits that just one of them recognises. */
@@ -40,11 +43,13 @@ final class PairSection {
         if (pair.size() < 2 || !sameTestSet(pair.get(0).run, pair.get(1).run)) {
             return List.of();
         }
-        Optional<Answers> first = source.answers(pair.get(0).run);
-        Optional<Answers> second = source.answers(pair.get(1).run);
-        return first.isEmpty() || second.isEmpty()
+        Run first = pair.get(0).run;
+        Optional<LabelledImages> images = source.testImages(first);
+        Optional<Disagreement> disagreement = source.disagreement(first, pair.get(1).run);
+        RunResult result = first.result();
+        return result == null || result.test() == null || images.isEmpty() || disagreement.isEmpty()
                 ? List.of()
-                : blocks(pair.get(0), first.get(), pair.get(1), second.get());
+                : blocks(pair.get(0), pair.get(1), result.test(), disagreement.get(), images.get());
     }
 
     /** The first recipe and the other, or the best of the others; with a seed that both have, if there is one. */
@@ -76,23 +81,23 @@ final class PairSection {
         return first.spec().data().dataSet().equals(second.spec().data().dataSet());
     }
 
-    private List<Block> blocks(Named a, Answers first, Named b, Answers second) {
-        int[] counts = new int[4];
-        for (int image = 0; image < first.count(); image++) {
-            counts[(first.isRight(image) ? 0 : 2) + (second.isRight(image) ? 0 : 1)]++;
-        }
-        var test = new McNemar(counts[1], counts[2]);
+    private List<Block> blocks(
+            Named a, Named b, Evaluation firstTest, Disagreement disagreement, LabelledImages images) {
+        McNemar test = disagreement.test();
+        int bothRight = firstTest.confusion().correct() - test.onlyFirst();
+        int bothWrong = images.count() - bothRight - test.onlyFirst() - test.onlySecond();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, texts.get("pair")));
         blocks.add(new Paragraph(texts.get("pair.text", a.name, b.name, seed(a), seed(b))));
-        blocks.add(table(a, b, counts));
+        blocks.add(table(a, b, List.of(bothRight, test.onlyFirst(), test.onlySecond(), bothWrong)));
         String p = test.pValue() < LEAST_P
                 ? "< " + texts.decimals(LEAST_P, 4)
                 : "= " + texts.decimals(test.pValue(), test.pValue() < 0.01 ? 4 : 2);
         String key = test.pValue() < NOTICEABLE ? "pair.differ" : "pair.equal";
         blocks.add(new Paragraph(texts.get(key, test.onlyFirst() + test.onlySecond(), p)));
-        gallery("only-first", a.name, b.name, first, second).ifPresent(blocks::add);
-        gallery("only-second", b.name, a.name, second, first).ifPresent(blocks::add);
+        gallery("only-first", a.name, b.name, disagreement.onlyFirst(), images).ifPresent(blocks::add);
+        gallery("only-second", b.name, a.name, disagreement.onlySecond(), images)
+                .ifPresent(blocks::add);
         return blocks;
     }
 
@@ -100,7 +105,7 @@ final class PairSection {
         return String.valueOf(named.run.spec().seed());
     }
 
-    private Table table(Named a, Named b, int[] counts) {
+    private Table table(Named a, Named b, List<Integer> counts) {
         return new Table(
                 texts.get("pair.caption"),
                 List.of(
@@ -110,41 +115,37 @@ final class PairSection {
                 List.of(
                         List.of(
                                 Cell.name(texts.get("pair.right", a.name)),
-                                Cell.of(String.valueOf(counts[0])),
-                                Cell.of(String.valueOf(counts[1]))),
+                                Cell.of(String.valueOf(counts.get(0))),
+                                Cell.of(String.valueOf(counts.get(1)))),
                         List.of(
                                 Cell.name(texts.get("pair.wrong", a.name)),
-                                Cell.of(String.valueOf(counts[2])),
-                                Cell.of(String.valueOf(counts[3])))));
+                                Cell.of(String.valueOf(counts.get(2))),
+                                Cell.of(String.valueOf(counts.get(3))))));
     }
 
     /** Images that one recognises and the other does not, those first that the other is surest about. */
-    private Optional<Figure> gallery(String name, String rightName, String wrongName, Answers right, Answers wrong) {
-        List<Integer> all = IntStream.range(0, right.count())
-                .filter(image -> right.isRight(image) && !wrong.isRight(image))
-                .boxed()
-                .sorted((one, other) -> Double.compare(wrong.confidence(other), wrong.confidence(one)))
-                .toList();
+    private Optional<Figure> gallery(
+            String name, String rightName, String wrongName, List<Disagreement.Case> all, LabelledImages images) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> shown = all.stream().limit(IN_A_ROW).toList();
+        List<Disagreement.Case> shown = all.stream().limit(IN_A_ROW).toList();
         List<TilesDrawing.Tile> tiles = shown.stream()
-                .map(image -> new TilesDrawing.Tile(
-                        right.picture(image),
-                        right.truth(image) + " → " + wrong.digit(image),
-                        texts.percent(wrong.confidence(image), 1)))
+                .map(one -> new TilesDrawing.Tile(
+                        Answers.picture(images, one.image()),
+                        one.label() + " → " + one.mistaken(),
+                        texts.percent(one.confidence(), 1)))
                 .toList();
         var drawing = new TilesDrawing(tiles, IN_A_ROW, FACTOR, true);
         List<Column> columns = Stream.of("image", "confusion.truth", "confusion.taken", "confidence")
                 .map(key -> Column.number(texts.get(key)))
                 .toList();
         List<List<Cell>> rows = shown.stream()
-                .map(image -> List.of(
-                        Cell.of(String.valueOf(image)),
-                        Cell.of(String.valueOf(right.truth(image))),
-                        Cell.of(String.valueOf(wrong.digit(image))),
-                        Cell.of(texts.percent(wrong.confidence(image), 2))))
+                .map(one -> List.of(
+                        Cell.of(String.valueOf(one.image())),
+                        Cell.of(String.valueOf(one.label())),
+                        Cell.of(String.valueOf(one.mistaken())),
+                        Cell.of(texts.percent(one.confidence(), 2))))
                 .toList();
         return Optional.of(new Figure(
                 name,

@@ -169,11 +169,11 @@ final class ResultSections {
 
     /** A grid of two fields, if enough of it was run. */
     private Optional<Block> grid() {
-        if (selection.varied().size() != 2) {
+        if (selection.axes().size() != 2) {
             return Optional.empty();
         }
-        RecipeField down = selection.varied().get(0);
-        RecipeField across = selection.varied().get(1);
+        RecipeField down = selection.axes().get(0);
+        RecipeField across = selection.axes().get(1);
         List<String> rows = values(down);
         List<String> columns = values(across);
         boolean isGrid = rows.size() > 1

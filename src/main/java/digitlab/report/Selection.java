@@ -13,6 +13,7 @@ import digitlab.core.experiment.StudyResults;
 import digitlab.lab.ReportSubject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,14 +63,16 @@ record Selection(
 
     private static Selection ofStudy(StudyResults results, ReportTexts texts) {
         List<RecipeField> varied = results.study().varied();
+        List<RecipeField> axes = axes(
+                varied, results.study().settings().stream().map(Setting::recipe).toList());
         List<ReportGroup> groups = new ArrayList<>();
         Set<RunSpec> seen = new HashSet<>();
         for (Setting setting : results.study().settings()) {
             boolean byValues = setting.block().isEmpty() && !varied.isEmpty();
             String name = byValues
-                    ? values(setting.recipe(), varied, texts)
+                    ? values(setting.recipe(), axes, texts)
                     : setting.label().in(texts.language());
-            String shortName = byValues ? shortValues(setting.recipe(), varied) : name;
+            String shortName = byValues ? shortValues(setting.recipe(), axes) : name;
             results.group(setting)
                     .filter(group -> seen.add(withoutSeed(group.recipe())))
                     .ifPresent(group -> groups.add(new ReportGroup(name, shortName, group)));
@@ -80,7 +83,7 @@ record Selection(
         }
         boolean byValues = results.study().settings().stream()
                 .allMatch(setting -> setting.block().isEmpty() && !varied.isEmpty());
-        return new Selection(results, groups, byValues ? fields(varied, texts) : "", varied, List.of(), List.of());
+        return new Selection(results, groups, byValues ? fields(axes, texts) : "", varied, List.of(), List.of());
     }
 
     private static Selection ofRuns(List<Run> runs, ReportTexts texts) {
@@ -100,20 +103,21 @@ record Selection(
             }
         }
         List<RecipeField> varied = varied(byRecipe.keySet());
+        List<RecipeField> axes = axes(varied, byRecipe.keySet());
         boolean ownNames = varied.isEmpty() || namesTell(byRecipe);
-        List<Setting> settings = settings(byRecipe, recipe -> ownNames ? "" : values(recipe, varied, texts));
+        List<Setting> settings = settings(byRecipe, recipe -> ownNames ? "" : values(recipe, axes, texts));
         List<Long> seeds =
                 runs.stream().map(run -> run.spec().seed()).distinct().sorted().toList();
         List<ReportGroup> groups = settings.stream()
                 .map(setting -> new ReportGroup(
                         setting.name(),
-                        ownNames ? setting.name() : shortValues(setting.recipe(), varied),
+                        ownNames ? setting.name() : shortValues(setting.recipe(), axes),
                         new RunGroup(setting.recipe(), Objects.requireNonNull(byRecipe.get(setting.recipe())))))
                 .toList();
         return new Selection(
                 new StudyResults(new Study(ID, settings, seeds), runs),
                 groups,
-                ownNames ? "" : fields(varied, texts),
+                ownNames ? "" : fields(axes, texts),
                 varied,
                 doubles,
                 runs.stream().filter(run -> !RunGroup.isComparable(run)).toList());
@@ -140,6 +144,19 @@ record Selection(
             settings.add(setting(times == 1 ? name : name + " (" + times + ")", recipe));
         });
         return settings;
+    }
+
+    /** The learning rate is none of its own where each optimiser has one. */
+    private static List<RecipeField> axes(List<RecipeField> varied, Collection<RunSpec> recipes) {
+        Map<String, String> rates = new HashMap<>();
+        boolean isOptimizers = recipes.stream().allMatch(recipe -> {
+            String rate = RecipeField.LEARNING_RATE.get(recipe);
+            return rate.equals(rates.computeIfAbsent(RecipeField.OPTIMIZER.get(recipe), optimizer -> rate));
+        });
+        boolean isDependent = isOptimizers && varied.contains(RecipeField.OPTIMIZER);
+        return varied.stream()
+                .filter(field -> !(isDependent && field == RecipeField.LEARNING_RATE))
+                .toList();
     }
 
     private static Setting setting(String name, RunSpec recipe) {
@@ -173,6 +190,11 @@ record Selection(
     /** {@code L2 · dropout}. */
     private static String fields(List<RecipeField> fields, ReportTexts texts) {
         return fields.stream().map(texts::name).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The fields that groups are told apart by: those that vary, but for what follows from another one. */
+    List<RecipeField> axes() {
+        return axes(varied, groups.stream().map(ReportGroup::recipe).toList());
     }
 
     /** All runs that count, group after group. */

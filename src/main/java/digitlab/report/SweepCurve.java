@@ -38,7 +38,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
 
     /** The curve that a selection is made for; empty if it is no sweep of numbers. */
     static Optional<SweepCurve> of(Selection selection, ReportTexts texts) {
-        List<RecipeField> varied = selection.varied();
+        List<RecipeField> varied = selection.axes();
         if (varied.size() == 2 && PENALTIES.containsAll(varied) && isStar(selection)) {
             return Optional.of(penalties(selection, texts));
         }
@@ -99,7 +99,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
 
     private static SweepCurve penalties(Selection selection, ReportTexts texts) {
         Map<String, List<Point>> lines = new LinkedHashMap<>();
-        for (RecipeField field : selection.varied()) {
+        for (RecipeField field : selection.axes()) {
             for (ReportGroup group : selection.groups()) {
                 double value = penalty(field, group);
                 boolean isControl = PENALTIES.stream().allMatch(each -> penalty(each, group) == 0);
@@ -109,7 +109,7 @@ record SweepCurve(RecipeField field, String axis, List<Line> lines) {
                 }
             }
         }
-        return new SweepCurve(selection.varied().get(0), texts.get("figure.lambda"), lines(lines));
+        return new SweepCurve(selection.axes().get(0), texts.get("figure.lambda"), lines(lines));
     }
 
     private static Optional<Double> number(String text) {

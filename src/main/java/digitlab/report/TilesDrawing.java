@@ -47,7 +47,8 @@ record TilesDrawing(List<Tile> tiles, int columns, int factor, boolean captions)
     }
 
     double height() {
-        return Math.max(1, (tiles.size() + columns - 1) / columns) * pitchDown();
+        int rows = Math.max(1, (tiles.size() + columns - 1) / columns);
+        return rows * pitchDown();
     }
 
     @Override
@@ -58,7 +59,8 @@ record TilesDrawing(List<Tile> tiles, int columns, int factor, boolean captions)
             Tile tile = tiles.get(i);
             double pitch = pitchAcross(width);
             double x = i % columns * pitch + (pitch - GAP - size) / 2;
-            double y = (double) (i / columns) * pitchDown() + 2;
+            int row = i / columns;
+            double y = row * pitchDown() + 2;
             surface.picture(tile.argb, SIDE, SIDE, x, y, factor);
             frame(surface, x, y, size);
             if (captions) {
