@@ -68,8 +68,14 @@ final class AnswersDrawing implements Drawing {
         return Math.round((digit + 0.5) * row + 0.36 * style.textSize());
     }
 
+    /** Where there is little room, the sign stands once above. */
+    private String number(double probability) {
+        String percent = Confidence.percent(probability, language);
+        return columns.size() > 2 ? percent.replace("\u202f%", "") : percent;
+    }
+
     private void column(Surface surface, Column column, double left, double width, double row) {
-        double numbers = surface.width(style.name(Confidence.percent(1, language)));
+        double numbers = surface.width(style.name(number(1)));
         double bar = Math.max(8, width - numbers - 4);
         double thick = Math.round(Math.min(10 * style.lineFactor(), 0.6 * row));
         int best = column.best();
@@ -79,7 +85,7 @@ final class AnswersDrawing implements Drawing {
             if (best >= 0) {
                 double probability = column.probabilities.get(digit);
                 surface.rectangle(left, top, bar * probability, thick, column.colour);
-                String percent = Confidence.percent(probability, language);
+                String percent = number(probability);
                 surface.text(
                         left + width,
                         baseline(digit, row),

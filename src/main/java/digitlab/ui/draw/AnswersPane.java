@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What the networks say, side by side, or the reason why there is nothing to say. */
@@ -42,10 +45,13 @@ final class AnswersPane extends VBox {
         reason.setId("no-answer");
         reason.getStyleClass().addAll("secondary", "no-answer");
         reason.setWrapText(true);
-        reason.managedProperty().bind(reason.visibleProperty());
         bars.setId("probability-bars");
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(heads, reason, bars);
+        bars.visibleProperty().bind(reason.visibleProperty().not());
+        var below = new StackPane(bars, reason);
+        below.getStyleClass().add("answer-bars");
+        StackPane.setAlignment(reason, Pos.TOP_LEFT);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(heads, below);
         viewModel.responseProperty().addListener(observable -> show());
         session.networks().networksProperty().addListener(observable -> show());
         session.focusedProperty().addListener(observable -> show());
@@ -97,6 +103,10 @@ final class AnswersPane extends VBox {
     private void buildHeads() {
         heads.getChildren().clear();
         says.clear();
+        var sign = new Label(isNarrow() ? "%" : "");
+        sign.getStyleClass().add("caption");
+        sign.setMinWidth(AnswersDrawing.LEFT - AnswersDrawing.GAP);
+        heads.getChildren().add(sign);
         for (RunItem run : runs) {
             var name = new Label();
             name.getStyleClass().addAll("medium", "answer-name");
@@ -112,6 +122,9 @@ final class AnswersPane extends VBox {
             head.setPrefWidth(0);
             HBox.setHgrow(head, Priority.ALWAYS);
             head.getStyleClass().add("answer-head");
+            var tooltip = new Tooltip();
+            tooltip.textProperty().bind(run.nameProperty());
+            Tooltip.install(head, tooltip);
             head.setOnMouseClicked(event -> session.focusedProperty().set(Optional.of(run)));
             heads.getChildren().add(head);
         }
@@ -124,9 +137,14 @@ final class AnswersPane extends VBox {
     private String words(NetworkAnswer one) {
         int digit = one.answer().digit();
         if (one.alternative() >= 0) {
-            return messages.get("says.or", digit, one.alternative());
+            return messages.get(isNarrow() ? "says.or.short" : "says.or", digit, one.alternative());
         }
-        return messages.get(one.isSure() ? "says.sure" : "says", digit);
+        return messages.get(one.isSure() && !isNarrow() ? "says.sure" : "says", digit);
+    }
+
+    /** Whether there is hardly room for words. */
+    private boolean isNarrow() {
+        return runs.size() > 2;
     }
 
     /** Why there are no answers; empty if there are. */

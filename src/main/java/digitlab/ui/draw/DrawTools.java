@@ -42,7 +42,7 @@ final class DrawTools extends VBox {
         var button = new ToggleButton();
         button.setId(key);
         button.setGraphic(picture);
-        button.getStyleClass().add("icon-only");
+        button.getStyleClass().addAll("flat", "icon-only");
         button.setToggleGroup(tools);
         Icons.name(button, messages.text(key));
         viewModel.toolProperty().subscribe(chosen -> button.setSelected(chosen == tool));

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -59,7 +60,7 @@ public final class DrawView extends VBox {
         dot.radiusProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> viewModel.penWidthProperty().get() * 12 / THICKEST, viewModel.penWidthProperty()));
-        var room = new javafx.scene.layout.StackPane(dot);
+        var room = new StackPane(dot);
         room.setMinSize(32, 24);
         room.setMaxSize(32, 24);
         var row = new HBox(name, slider, room);

@@ -1,7 +1,6 @@
 package digitlab.ui.draw;
 
 import digitlab.ink.Drawing;
-import digitlab.ink.GreyPicture;
 import digitlab.ink.Point;
 import digitlab.ink.Stroke;
 import digitlab.ui.fx.Messages;
@@ -116,25 +115,21 @@ final class PaperPane extends Region {
         eraser.setRadius(viewModel.eraserRadius() * scale.getX());
     }
 
-    /** Where the pen is on the paper, which it does not leave. */
+    /** Where the pen is on the paper, which it does not leave; a tenth of a unit is far less than a pixel. */
     private Point point(MouseEvent event) {
         return new Point(inside(event.getX() / scale.getX()), inside(event.getY() / scale.getY()));
     }
 
     private static double inside(double coordinate) {
-        return Math.max(0, Math.min(DrawViewModel.SIDE, coordinate));
+        return Math.round(10 * Math.max(0, Math.min(DrawViewModel.SIDE, coordinate))) / 10.0;
     }
 
     private void show(Paper paper) {
         invitation.setVisible(paper.isEmpty());
         frame.setVisible(paper.isEmpty());
-        picture.setImage(paper instanceof Paper.Imported imported ? image(imported.picture()) : null);
+        picture.setImage(paper instanceof Paper.Imported imported ? GreyImages.of(imported.picture()) : null);
         showStrokes(paper instanceof Paper.Drawn drawn ? drawn.drawing() : Drawing.EMPTY);
         requestLayout();
-    }
-
-    private static javafx.scene.image.Image image(GreyPicture picture) {
-        return GreyImages.of(picture);
     }
 
     /** Only the last stroke grows while somebody draws: the others keep their shapes. */
