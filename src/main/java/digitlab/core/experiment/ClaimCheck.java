@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ final class ClaimCheck {
         List<Evidence> evidence = new ArrayList<>();
         boolean isRefuted = false;
         for (Pair pair : pairs) {
-            SortedMap<Long, Double> more = bySeed(pair.more());
-            SortedMap<Long, Double> less = bySeed(pair.less());
+            NavigableMap<Long, Double> more = bySeed(pair.more());
+            NavigableMap<Long, Double> less = bySeed(pair.less());
             Optional<PairedDifference> difference = PairedDifference.of(more, less);
             if (difference.isPresent()) {
                 Verdict verdict = difference.get().verdict();
@@ -102,9 +102,9 @@ final class ClaimCheck {
     }
 
     /** A figure by seed: the mean over the settings, of those seeds with which each of them was trained. */
-    private SortedMap<Long, Double> bySeed(Operand operand) {
+    private NavigableMap<Long, Double> bySeed(Operand operand) {
         List<Setting> settings = selected(operand);
-        SortedMap<Long, Double> values = new TreeMap<>();
+        NavigableMap<Long, Double> values = new TreeMap<>();
         for (long seed : results.study().seeds()) {
             double sum = 0;
             for (Setting setting : settings) {
@@ -118,7 +118,7 @@ final class ClaimCheck {
     }
 
     private ClaimResult trend(Claim.Trend claim) {
-        SortedMap<Double, Operand> steps = new TreeMap<>();
+        NavigableMap<Double, Operand> steps = new TreeMap<>();
         for (Setting setting : selected(claim.among())) {
             String value = claim.over().get(setting.recipe());
             Variation.number(value)
@@ -126,9 +126,9 @@ final class ClaimCheck {
                             number,
                             new Operand(claim.among().metric(), claim.among().block(), with(claim, value))));
         }
-        List<SortedMap<Long, Double>> figures =
+        List<NavigableMap<Long, Double>> figures =
                 steps.values().stream().map(this::bySeed).toList();
-        SortedMap<Long, Double> slopes = new TreeMap<>();
+        NavigableMap<Long, Double> slopes = new TreeMap<>();
         for (long seed : results.study().seeds()) {
             var regression = new SimpleRegression();
             for (int rank = 0; rank < figures.size(); rank++) {
@@ -153,7 +153,7 @@ final class ClaimCheck {
         return where;
     }
 
-    private static double[] array(SortedMap<Long, Double> values) {
+    private static double[] array(NavigableMap<Long, Double> values) {
         return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -163,8 +163,8 @@ final class ClaimCheck {
         for (Setting setting : selected(claim.figure())) {
             Operand one = claim.figure().only(setting);
             Operand other = claim.other() == null ? null : counterpart(claim.other(), setting);
-            SortedMap<Long, Double> figures = bySeed(one);
-            SortedMap<Long, Double> limits = other == null ? same(figures, claim.limit()) : bySeed(other);
+            NavigableMap<Long, Double> figures = bySeed(one);
+            NavigableMap<Long, Double> limits = other == null ? same(figures, claim.limit()) : bySeed(other);
             figures.keySet().retainAll(limits.keySet());
             if (!figures.isEmpty()) {
                 boolean isKept = figures.entrySet().stream()
@@ -192,14 +192,14 @@ final class ClaimCheck {
                 .orElse(other);
     }
 
-    private static SortedMap<Long, Double> same(SortedMap<Long, Double> figures, @Nullable Double limit) {
-        SortedMap<Long, Double> limits = new TreeMap<>();
+    private static NavigableMap<Long, Double> same(NavigableMap<Long, Double> figures, @Nullable Double limit) {
+        NavigableMap<Long, Double> limits = new TreeMap<>();
         figures.keySet().forEach(seed -> limits.put(seed, limit == null ? Double.NaN : limit));
         return limits;
     }
 
     private ClaimResult figure(Claim.Figure claim) {
-        SortedMap<Long, Double> figures = bySeed(claim.figure());
+        NavigableMap<Long, Double> figures = bySeed(claim.figure());
         if (figures.isEmpty()) {
             return new ClaimResult(claim, Verdict.UNKNOWN, List.of());
         }

@@ -1,5 +1,6 @@
 package digitlab.core.experiment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,9 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Evidence> evidence)
 
     /** The comparison that decides: of those with the weakest verdict, the one nearest to the other side. */
     public @Nullable Evidence decisive() {
-        Evidence decisive = null;
-        for (Evidence one : evidence) {
-            boolean isWeaker = decisive == null
-                    || one.verdict() == verdict && decisive.verdict() != verdict
-                    || one.verdict() == decisive.verdict()
-                            && one.difference().interval().mean()
-                                    < decisive.difference().interval().mean();
-            decisive = isWeaker ? one : decisive;
-        }
-        return decisive;
+        Comparator<Evidence> weakest = Comparator.comparing((Evidence one) -> one.verdict() != verdict)
+                .thenComparing(one -> one.difference().interval().mean());
+        return evidence.stream().min(weakest).orElse(null);
     }
 
     /** Seeds that the verdict rests on, of the comparison with the fewest. */
@@ -52,7 +46,8 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Evidence> evidence)
     /** How many seeds it would take to tell, if noise hides the answer and its size is known. */
     public OptionalInt seedsNeeded() {
         Evidence decisive = decisive();
-        boolean isOpen = verdict == Verdict.INSIDE_THE_NOISE && decisive != null;
-        return isOpen ? decisive.difference().seedsNeeded() : OptionalInt.empty();
+        return decisive == null || verdict != Verdict.INSIDE_THE_NOISE
+                ? OptionalInt.empty()
+                : decisive.difference().seedsNeeded();
     }
 }

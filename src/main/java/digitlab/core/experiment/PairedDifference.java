@@ -1,8 +1,8 @@
 package digitlab.core.experiment;
 
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -46,14 +46,14 @@ public record PairedDifference(Interval interval) {
      * @param first figure by seed
      * @param second figure by seed
      */
-    public static Optional<PairedDifference> of(SortedMap<Long, Double> first, SortedMap<Long, Double> second) {
+    public static Optional<PairedDifference> of(NavigableMap<Long, Double> first, NavigableMap<Long, Double> second) {
         return of(first, second, 1);
     }
 
     /** The same as one of so many comparisons, whose intervals are to be right all at once (Bonferroni). */
     static Optional<PairedDifference> of(
-            SortedMap<Long, Double> first, SortedMap<Long, Double> second, int comparisons) {
-        SortedMap<Long, Double> common = new TreeMap<>(first);
+            NavigableMap<Long, Double> first, NavigableMap<Long, Double> second, int comparisons) {
+        TreeMap<Long, Double> common = new TreeMap<>(first);
         common.keySet().retainAll(second.keySet());
         if (common.isEmpty()) {
             return Optional.empty();

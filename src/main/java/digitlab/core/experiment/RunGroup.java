@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -55,8 +55,8 @@ public record RunGroup(RunSpec recipe, List<Run> runs) {
     }
 
     /** A figure by seed; runs that do not have it are left out. */
-    public SortedMap<Long, Double> bySeed(Metric metric) {
-        SortedMap<Long, Double> values = new TreeMap<>();
+    public NavigableMap<Long, Double> bySeed(Metric metric) {
+        NavigableMap<Long, Double> values = new TreeMap<>();
         for (Run run : runs) {
             double value = metric.of(run);
             if (Double.isFinite(value)) {

@@ -128,7 +128,7 @@ public record Variation(RecipeField field, List<String> values) {
     /** Whether a value switches the field off: {@code 0.0} does where {@code 0} does. */
     public boolean isControl(String value) {
         return control()
-                .filter(off -> off.equals(value) || isZero(off) && isZero(value))
+                .filter(off -> off.equals(value) || (isZero(off) && isZero(value)))
                 .isPresent();
     }
 
