@@ -1,20 +1,22 @@
 package digitlab.engine.builtin;
 
 import digitlab.core.network.Activation;
-import java.util.Arrays;
 
 /*
  * The loops without an exponential are vectorised: minimum and maximum take the place of branches, which no processor
  * could predict here, and let NaN through, which comparisons would not. The others compute in double precision, because
  * forms such as 1 − tanh² lose their last digits in float where a unit saturates.
  */
-/** An activation for a whole row: f(z) in place, and f′(z). At z = 0 the branch of z ≤ 0 counts. */
+/**
+ * An activation for a whole row: c·f(z) in place, and c·f′(z), with a factor c of each unit, which is dropout's. At z = 0
+ * the branch of z ≤ 0 counts.
+ */
 @FunctionalInterface
 interface ActivationKernel {
     /** Times this, every float that is not denormal is at least 1. */
     float HUGE = 3e38f;
 
-    /** z ← f(z), slopes ← f′(z). */
+    /** z ← c·f(z), slopes ← c·f′(z), where c are the slopes before. */
     void apply(float[] z, float[] slopes);
 
     /** The kernel of an activation. */
@@ -34,14 +36,17 @@ interface ActivationKernel {
     }
 
     private static void linear(float[] z, float[] slopes) {
-        Arrays.fill(slopes, 1);
+        for (int j = 0; j < z.length; j++) {
+            z[j] = z[j] * slopes[j];
+        }
     }
 
     private static void relu(float[] z, float[] slopes) {
         for (int j = 0; j < z.length; j++) {
             float value = Math.max(z[j], 0f);
-            z[j] = value;
-            slopes[j] = Math.min(value * HUGE, 1f);
+            float factor = slopes[j];
+            z[j] = value * factor;
+            slopes[j] = Math.min(value * HUGE, 1f) * factor;
         }
     }
 
@@ -51,8 +56,9 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             float x = z[j];
             float positive = Math.max(x, 0f);
-            z[j] = positive + slope * Math.min(x, 0f);
-            slopes[j] = slope + rest * Math.min(positive * HUGE, 1f);
+            float factor = slopes[j];
+            z[j] = (positive + slope * Math.min(x, 0f)) * factor;
+            slopes[j] = (slope + rest * Math.min(positive * HUGE, 1f)) * factor;
         }
     }
 
@@ -60,8 +66,9 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             float x = z[j];
             float inverse = 1f / (1f + Math.abs(x));
-            z[j] = x * inverse;
-            slopes[j] = inverse * inverse;
+            float factor = slopes[j];
+            z[j] = x * inverse * factor;
+            slopes[j] = inverse * inverse * factor;
         }
     }
 
@@ -69,8 +76,9 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             double x = z[j];
             double below = Elementary.expm1(Math.min(x, 0));
-            z[j] = (float) (Math.max(x, 0) + below);
-            slopes[j] = (float) (below + 1);
+            float factor = slopes[j];
+            z[j] = (float) (Math.max(x, 0) + below) * factor;
+            slopes[j] = (float) (below + 1) * factor;
         }
     }
 
@@ -79,8 +87,9 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             double x = z[j];
             double below = scaleBelow * Elementary.expm1(Math.min(x, 0));
-            z[j] = (float) (Activation.SELU_SCALE * Math.max(x, 0) + below);
-            slopes[j] = (float) (x > 0 ? Activation.SELU_SCALE : below + scaleBelow);
+            float factor = slopes[j];
+            z[j] = (float) (Activation.SELU_SCALE * Math.max(x, 0) + below) * factor;
+            slopes[j] = (float) (x > 0 ? Activation.SELU_SCALE : below + scaleBelow) * factor;
         }
     }
 
@@ -90,8 +99,9 @@ interface ActivationKernel {
             double x = z[j];
             double exponential = Elementary.exp(-0.5 * x * x);
             double cumulative = 0.5 + Math.copySign(0.5 - Elementary.normalTail(x, exponential), x);
-            z[j] = (float) (x * cumulative);
-            slopes[j] = (float) (cumulative + x * exponential * densityAtZero);
+            float factor = slopes[j];
+            z[j] = (float) (x * cumulative) * factor;
+            slopes[j] = (float) (cumulative + x * exponential * densityAtZero) * factor;
         }
     }
 
@@ -99,8 +109,9 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             double x = z[j];
             double share = Elementary.logistic(x);
-            z[j] = (float) (x * share);
-            slopes[j] = (float) (share * (1 + x * (1 - share)));
+            float factor = slopes[j];
+            z[j] = (float) (x * share) * factor;
+            slopes[j] = (float) (share * (1 + x * (1 - share))) * factor;
         }
     }
 
@@ -108,16 +119,18 @@ interface ActivationKernel {
         for (int j = 0; j < z.length; j++) {
             double e = Elementary.expm1(2.0 * z[j]);
             double value = e / (e + 2);
-            z[j] = (float) value;
-            slopes[j] = (float) (1 - value * value);
+            float factor = slopes[j];
+            z[j] = (float) value * factor;
+            slopes[j] = (float) (1 - value * value) * factor;
         }
     }
 
     private static void sigmoid(float[] z, float[] slopes) {
         for (int j = 0; j < z.length; j++) {
             double value = Elementary.logistic(z[j]);
-            z[j] = (float) value;
-            slopes[j] = (float) (value * (1 - value));
+            float factor = slopes[j];
+            z[j] = (float) value * factor;
+            slopes[j] = (float) (value * (1 - value)) * factor;
         }
     }
 }

@@ -1,5 +1,7 @@
 package digitlab.engine.builtin;
 
+import java.util.Arrays;
+
 /** What a layer's dropout does to one image's activations in training. */
 interface Dropout {
     /** A layer without dropout. */
@@ -8,16 +10,19 @@ interface Dropout {
         public void begin(long step) {}
 
         @Override
-        public void apply(int position, float[] activations, float[] slopes) {}
+        public void fill(float[] factors, int position) {
+            Arrays.fill(factors, 1);
+        }
     };
 
     /** Begins a step; masks of different steps are independent. */
     void begin(long step);
 
     /**
-     * Multiplies activations and slopes by the mask: 0 for what is dropped, 1/(1 − rate) for the rest.
+     * Makes the mask of one image: 0 for the units that are dropped, 1/(1 − rate) for the rest.
      *
+     * @param factors what each unit's activation and slope are to be multiplied with
      * @param position of the image in its batch
      */
-    void apply(int position, float[] activations, float[] slopes);
+    void fill(float[] factors, int position);
 }

@@ -34,8 +34,8 @@ final class Propagation {
             layers.get(layer).forward(buffers.inputsOf(layer), rows.dense(), from, to);
             for (int b = from; b < to; b++) {
                 float[] slopes = buffers.slopes(layer)[b];
+                dropouts.get(layer).fill(slopes, offset + b);
                 activations.get(layer).apply(rows.dense(b), slopes);
-                dropouts.get(layer).apply(offset + b, rows.dense(b), slopes);
                 rows.complete(b);
             }
         }

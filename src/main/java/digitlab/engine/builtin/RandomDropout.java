@@ -20,13 +20,13 @@ final class RandomDropout implements Dropout {
     /** 2⁶⁴/φ, odd. */
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    /** The eight bits of a byte, from the lowest, as numbers. */
-    private static final float[][] BITS = bits();
-
     private final long seed;
     private final int keepThreshold;
     private final int wordsPerDecision;
-    private final float scale;
+
+    /** The factors of eight units, for every byte that says by its bits, from the lowest, which of them are kept. */
+    private final float[][] factorsOfByte;
+
     private long key;
 
     /** Masks for a layer. */
@@ -34,17 +34,17 @@ final class RandomDropout implements Dropout {
         this.seed = Seeds.of(seed, Seeds.Purpose.DROPOUT, layer);
         this.keepThreshold = (int) Math.max(1, Math.round((1 - rate) * (1 << RATE_BITS)));
         this.wordsPerDecision = RATE_BITS - Integer.numberOfTrailingZeros(keepThreshold);
-        this.scale = (float) (1 / (1 - rate));
+        this.factorsOfByte = factorsOfByte((float) (1 / (1 - rate)));
     }
 
-    private static float[][] bits() {
-        float[][] bits = new float[256][8];
-        for (int value = 0; value < bits.length; value++) {
+    private static float[][] factorsOfByte(float ofKept) {
+        float[][] factors = new float[256][8];
+        for (int kept = 0; kept < factors.length; kept++) {
             for (int bit = 0; bit < 8; bit++) {
-                bits[value][bit] = value >>> bit & 1;
+                factors[kept][bit] = (kept >>> bit & 1) * ofKept;
             }
         }
-        return bits;
+        return factors;
     }
 
     @Override
@@ -53,21 +53,14 @@ final class RandomDropout implements Dropout {
     }
 
     @Override
-    public void apply(int position, float[] activations, float[] slopes) {
-        float[] mask = new float[activations.length];
-        fill(mask, position);
-        multiply(activations, slopes, mask, scale);
-    }
-
-    /** mask ← 1 for the units that are kept, 0 for the others. */
-    private void fill(float[] mask, int position) {
-        int words = (mask.length + Long.SIZE - 1) / Long.SIZE;
+    public void fill(float[] factors, int position) {
+        int words = (factors.length + Long.SIZE - 1) / Long.SIZE;
         long counter = (long) position * words * RATE_BITS;
         for (int word = 0; word < words; word++, counter += RATE_BITS) {
             long kept = wordsPerDecision > 0 ? keptBits(counter) : -1;
-            int end = Math.min(mask.length, (word + 1) * Long.SIZE);
+            int end = Math.min(factors.length, (word + 1) * Long.SIZE);
             for (int from = word * Long.SIZE; from < end; from += 8, kept >>>= 8) {
-                System.arraycopy(BITS[(int) kept & 0xff], 0, mask, from, Math.min(8, end - from));
+                System.arraycopy(factorsOfByte[(int) kept & 0xff], 0, factors, from, Math.min(8, end - from));
             }
         }
     }
@@ -81,13 +74,5 @@ final class RandomDropout implements Dropout {
             kept = (threshold >>> bit & 1) != 0 ? kept | random : kept & random;
         }
         return kept;
-    }
-
-    private static void multiply(float[] activations, float[] slopes, float[] mask, float scale) {
-        for (int j = 0; j < activations.length; j++) {
-            float factor = scale * mask[j];
-            activations[j] = activations[j] * factor;
-            slopes[j] = slopes[j] * factor;
-        }
     }
 }

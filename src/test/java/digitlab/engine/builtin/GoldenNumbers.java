@@ -194,10 +194,9 @@ final class GoldenNumbers {
                 }
 
                 @Override
-                public void apply(int position, float[] activations, float[] slopes) {
-                    for (int j = 0; j < activations.length; j++) {
-                        activations[j] *= current[position][j] * scale;
-                        slopes[j] *= current[position][j] * scale;
+                public void fill(float[] factors, int position) {
+                    for (int j = 0; j < factors.length; j++) {
+                        factors[j] = current[position][j] * scale;
                     }
                 }
             };
