@@ -132,6 +132,26 @@ final class BatchRows {
         counts[b] = n;
     }
 
+    /**
+     * Multiplies the {@code count} numbers that are in {@link #values} by factors and makes them row b, at the given columns
+     * and in full. For rows whose sections nobody asks for.
+     *
+     * @param factors of all columns
+     */
+    void completeAt(int b, char[] columns, int count, float[] factors) {
+        float[] row = dense[b];
+        float[] numbers = values[b];
+        Arrays.fill(row, 0);
+        for (int k = 0; k < count; k++) {
+            int column = columns[k];
+            float number = numbers[k] * factors[column];
+            numbers[k] = number;
+            row[column] = number;
+        }
+        System.arraycopy(columns, 0, indices[b], 0, count);
+        counts[b] = count;
+    }
+
     private static int list(float[] row, int from, int to, char[] indices, float[] values, int end) {
         int n = end;
         for (int i = from; i < to; i++) {

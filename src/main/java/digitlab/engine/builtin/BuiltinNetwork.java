@@ -56,7 +56,8 @@ final class BuiltinNetwork implements TrainableNetwork {
         this.wideFrom = wideFrom;
         this.noDropouts = Collections.nCopies(dropouts.size(), Dropout.NONE);
         for (int layer = 0; layer < spec.layerCount(); layer++) {
-            layers.add(Layer.of(spec.inputsOf(layer), spec.unitsOf(layer), wideFrom, rule, layer > 0, threads));
+            layers.add(Layer.of(
+                    spec.inputsOf(layer), spec.unitsOf(layer), wideFrom, rule, WayBack.of(spec, layer), threads));
             layers.get(layer).load(initial.kernel(layer), initial.bias(layer));
         }
         propagation = new Propagation(spec, layers);
@@ -264,7 +265,7 @@ final class BuiltinNetwork implements TrainableNetwork {
     private float[] gradient(int layer, BatchBuffers space, int images) {
         var copy = new GradientCopy();
         var pass = new UpdatePass(copy, 0, 0, true, true);
-        Layer holder = Layer.of(spec.inputsOf(layer), spec.unitsOf(layer), wideFrom, copy, false, team.size());
+        Layer holder = Layer.of(spec.inputsOf(layer), spec.unitsOf(layer), wideFrom, copy, WayBack.NONE, team.size());
         team.run(
                 holder.sections(),
                 (section, thread) ->

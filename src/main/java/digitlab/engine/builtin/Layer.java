@@ -11,11 +11,11 @@ interface Layer {
      * A layer whose numbers are all 0.
      *
      * @param wideFrom O from which it is a {@link WideLayer}
-     * @param mirrored whether {@link #backward} will be called
+     * @param wayBack how {@link #backward} will be called
      */
-    static Layer of(int inputs, int units, int wideFrom, UpdateRule rule, boolean mirrored, int threads) {
+    static Layer of(int inputs, int units, int wideFrom, UpdateRule rule, WayBack wayBack, int threads) {
         return units >= wideFrom
-                ? new WideLayer(inputs, units, rule, mirrored, threads)
+                ? new WideLayer(inputs, units, rule, wayBack, threads)
                 : new NarrowLayer(inputs, units, rule, threads);
     }
 
@@ -25,8 +25,13 @@ interface Layer {
     /** z_b ← b + x_b·w for the images b in [from, to), with x (B×I), z (B×O). */
     void forward(BatchRows x, float[][] z, int from, int to);
 
-    /** back_b ← delta_b·wᵀ for the images b in [from, to), with delta (B×O), back (B×I). */
-    void backward(BatchRows delta, float[][] back, int from, int to);
+    /**
+     * below_b ← slopes_b · (delta_b·wᵀ) in full for the images b in [from, to), with delta (B×O), below, x, slopes (B×I).
+     *
+     * @param x the inputs, which {@link WayBack#TO_ACTIVE_INPUTS} looks at
+     * @return whether there are lists of below too
+     */
+    boolean backward(BatchRows delta, BatchRows x, float[][] slopes, BatchRows below, int from, int to);
 
     /** Parts of the layer that can be updated at the same time. */
     int sections();

@@ -73,8 +73,9 @@ final class NarrowLayer implements Layer {
     }
 
     @Override
-    public void backward(BatchRows delta, float[][] back, int from, int to) {
-        RowSums.product(back, new float[inputs], delta, kernel.all(), from, to);
+    public boolean backward(BatchRows delta, BatchRows x, float[][] slopes, BatchRows below, int from, int to) {
+        RowSums.productWithFactors(below.dense(), slopes, delta, kernel.all(), from, to);
+        return false;
     }
 
     /** Threes of units, then the bias. */

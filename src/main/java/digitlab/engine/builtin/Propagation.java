@@ -61,20 +61,14 @@ final class Propagation {
         }
         for (int layer = output; layer > 0; layer--) {
             BatchRows below = buffers.deltas(layer - 1);
-            layers.get(layer).backward(buffers.deltas(layer), below.dense(), from, to);
-            for (int b = from; b < to; b++) {
-                multiply(below.dense(b), buffers.slopes(layer - 1)[b]);
-                if (layer > 1) {
+            boolean listed = layers.get(layer)
+                    .backward(
+                            buffers.deltas(layer), buffers.inputsOf(layer), buffers.slopes(layer - 1), below, from, to);
+            if (!listed && layer > 1) {
+                for (int b = from; b < to; b++) {
                     below.complete(b);
                 }
             }
-        }
-    }
-
-    /** o ← o·p, element by element. */
-    private static void multiply(float[] o, float[] p) {
-        for (int j = 0; j < o.length; j++) {
-            o[j] = o[j] * p[j];
         }
     }
 }

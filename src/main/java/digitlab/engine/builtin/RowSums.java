@@ -47,6 +47,21 @@ final class RowSums {
         }
     }
 
+    /** out_b ← factors_b · (x_b·rows) for the images b in [from, to), with x (B×K), rows (K×N), out and factors (B×N). */
+    static void productWithFactors(float[][] out, float[][] factors, BatchRows x, float[][] rows, int from, int to) {
+        product(out, new float[out[0].length], x, rows, from, to);
+        for (int b = from; b < to; b++) {
+            multiply(out[b], factors[b]);
+        }
+    }
+
+    /** o ← o·p, element by element. */
+    private static void multiply(float[] o, float[] p) {
+        for (int j = 0; j < o.length; j++) {
+            o[j] = o[j] * p[j];
+        }
+    }
+
     /**
      * o ← start + Σ value[k]·rows[index[k]] over the k below count.
      *

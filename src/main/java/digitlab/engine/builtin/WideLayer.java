@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A layer with many units: row i of w (I×O) belongs to input i, so that an image's sums and a row's gradient are sums over
- * non-zero inputs only. The mirror wᵀ (O×I) does the same for the deltas on their way back.
+ * non-zero inputs only. The mirror wᵀ (O×I), if the way back needs it, does the same for the deltas.
  */
 final class WideLayer implements Layer {
     /** Rows that are copied to the mirror together, so that a visit to a row of it writes eight numbers. */
@@ -14,6 +14,7 @@ final class WideLayer implements Layer {
 
     private final int inputs;
     private final int units;
+    private final WayBack wayBack;
     private final int rowsOfBlock;
     private final ParameterRows kernel;
     private final ParameterRows bias;
@@ -21,13 +22,14 @@ final class WideLayer implements Layer {
     private final Columns[] columns;
     private final ParameterBlock.Scratch[] scratch;
 
-    WideLayer(int inputs, int units, UpdateRule rule, boolean mirrored, int threads) {
+    WideLayer(int inputs, int units, UpdateRule rule, WayBack wayBack, int threads) {
         this.inputs = inputs;
         this.units = units;
+        this.wayBack = wayBack;
         rowsOfBlock = ParameterBlock.rowsFor(units);
         kernel = new ParameterRows(inputs, units, rowsOfBlock, rule, false);
         bias = new ParameterRows(1, units, 1, rule, true);
-        mirror = mirrored ? new float[units][inputs] : new float[0][];
+        mirror = wayBack == WayBack.TO_ALL_INPUTS ? new float[units][inputs] : new float[0][];
         columns = new Columns[threads];
         Arrays.setAll(columns, thread -> new Columns(0));
         scratch = new ParameterBlock.Scratch[threads];
@@ -45,8 +47,15 @@ final class WideLayer implements Layer {
     }
 
     @Override
-    public void backward(BatchRows delta, float[][] back, int from, int to) {
-        RowSums.product(back, new float[inputs], delta, mirror, from, to);
+    public boolean backward(BatchRows delta, BatchRows x, float[][] slopes, BatchRows below, int from, int to) {
+        if (wayBack == WayBack.TO_ALL_INPUTS) {
+            RowSums.productWithFactors(below.dense(), slopes, delta, mirror, from, to);
+            return false;
+        }
+        for (int b = from; b < to; b++) {
+            ListedProducts.backward(below, x, slopes[b], delta, kernel.all(), b);
+        }
+        return true;
     }
 
     /** Sections of the inputs, then the bias. */
