@@ -33,6 +33,9 @@ record UnitLayout(
     /** Share of the tab's width that the drawing may take up. */
     private static final double MOST_SHARE = 0.52;
 
+    /** Share up to which outgoing weights get more than they need. */
+    private static final double GENEROUS_SHARE = 0.5;
+
     /** Sizes that follow from the type. */
     private record Measures(double textSize, double firstHeading) {
         double heading() {
@@ -127,7 +130,7 @@ record UnitLayout(
     private static UnitLayout beside(Measures measures, int factor, double width, double height) {
         UnitLayout alone = alone(measures, factor, height);
         double left = alone.picture.width + measures.between();
-        double most = Math.min(measures.mostOutgoing(), MOST_SHARE * width - left);
+        double most = Math.min(measures.mostOutgoing(), GENEROUS_SHARE * width - left);
         double tall = measures.firstHeading + MOST_STRETCH * measures.bars();
         return new UnitLayout(
                 factor,
@@ -136,7 +139,7 @@ record UnitLayout(
                 alone.barWidth,
                 alone.picture,
                 alone.histogram,
-                new Part(left, 0, Math.max(measures.leastOutgoing(), most), Math.min(height, tall)));
+                new Part(left, 0, Math.max(measures.leastOutgoing(), Math.floor(most)), Math.min(height, tall)));
     }
 
     private static UnitLayout below(Measures measures, int factor, double height) {

@@ -62,7 +62,7 @@ final class WeightsBody extends Region {
         double atlasWidth = Math.floor(width - next.width() - between);
         head.resizeRelocate(left, top, atlasWidth, headHeight);
         atlas.resizeRelocate(left, top + under, atlasWidth, Math.max(0, height - under));
-        closely.resizeRelocate(left + width - next.width(), top, next.width(), height);
+        closely.resizeRelocate(Math.floor(left + width - next.width()), top, Math.ceil(next.width()), height);
         if (!next.equals(unitLayout)) {
             unitLayout = next;
             arranged.run();

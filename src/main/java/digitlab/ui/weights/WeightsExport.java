@@ -31,10 +31,9 @@ final class WeightsExport {
 
     private AtlasPicture picture(ArrangedLayer shown) {
         boolean perUnit = viewModel.perUnitProperty().get();
-        UnitOrder sorted = viewModel.orderProperty().get();
         String order = texts.messages()
                 .get(
-                        sorted == UnitOrder.RESPONSE ? "saved.response" : "about." + sorted.key(),
+                        "saved." + viewModel.orderProperty().get().key(),
                         texts.numbers().count(shown.layer().units()));
         int epoch = session.parametersEpochProperty().get();
         String about = epoch == Session.LIVE ? order : texts.messages().get("about.epoch", order, epoch);
