@@ -67,7 +67,7 @@ public final class FineTuning {
         LabelledImages test = data.test(dataSet).map(set -> set.images()).orElse(null);
         var optimizer =
                 new Adam(plan.learningRate(), Adam.DEFAULT.beta1(), Adam.DEFAULT.beta2(), Adam.DEFAULT.epsilon());
-        try (TrainableNetwork network = engine.create(start, optimizer, Penalty.NONE, plan.seed(), threads())) {
+        try (TrainableNetwork network = engine.create(start, optimizer, Penalty.NONE, plan.seed(), 1)) {
             ShareInterval drawingsBefore = score(network, heldBack);
             ShareInterval testBefore = score(network, test);
             long began = nanoClock.getAsLong();
@@ -82,11 +82,6 @@ public final class FineTuning {
                     beforeAfter(testBefore, score(network, test)),
                     seconds);
         }
-    }
-
-    /** Their number changes no result; more than two hardly help batches of this size. */
-    private static int threads() {
-        return Math.min(2, Runtime.getRuntime().availableProcessors());
     }
 
     private static int train(
