@@ -42,6 +42,9 @@ public final class LabWindow {
     private final SidePanel draw;
     private final Panels panels;
     private double divider = DIVIDER;
+    private boolean compared;
+    private boolean runsFoldedBefore;
+    private boolean drawFoldedBefore;
 
     public LabWindow(Session session) {
         Look.loadFonts();
@@ -98,16 +101,22 @@ public final class LabWindow {
     void remember(Settings settings) {
         remember(recipe, "recipe", settings);
         remember(draw, "draw", settings);
-        settings.set("runs.folded", runs.foldedProperty().get());
+        settings.set(
+                "runs.folded",
+                compared ? runsFoldedBefore : runs.foldedProperty().get());
         settings.set("runs.divider", unfoldedDivider());
         Tab question = questions.getSelectionModel().getSelectedItem();
         settings.set("question", question == null ? "" : question.getId());
     }
 
-    private static void remember(SidePanel panel, String key, Settings settings) {
+    private void remember(SidePanel panel, String key, Settings settings) {
         panel.keepWidth();
         settings.set(key + ".width", panel.width());
-        settings.set(key + ".folded", panel.foldedProperty().get());
+        settings.set(
+                key + ".folded",
+                compared && panel == draw
+                        ? drawFoldedBefore
+                        : panel.foldedProperty().get());
     }
 
     private SidePanel recipe() {
@@ -133,6 +142,8 @@ public final class LabWindow {
         questions.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         questions.getTabs().setAll(Questions.tabs(session, messages));
         VBox.setVgrow(questions, Priority.ALWAYS);
+        questions.getSelectionModel().selectedItemProperty().addListener((observable, before, tab) -> makeRoom(tab));
+        session.questionProperty().subscribe(this::select);
         var top = new VBox(questions, time);
         top.getStyleClass().add("centre");
         centre.setId("centre");
@@ -154,6 +165,33 @@ public final class LabWindow {
         boolean shown =
                 centre.getItems().contains(runs) && !runs.foldedProperty().get();
         return shown ? centre.getDividerPositions()[0] : divider;
+    }
+
+    /** A comparison has a table of its own and looks at whole runs: the list of runs and the paper fold, the epoch does not matter. */
+    private void makeRoom(Tab tab) {
+        boolean compares = "tab-compare".equals(tab.getId());
+        time.setVisible(!compares);
+        time.setManaged(!compares);
+        if (compares && !compared) {
+            runsFoldedBefore = runs.foldedProperty().get();
+            drawFoldedBefore = draw.foldedProperty().get();
+            runs.foldedProperty().set(true);
+            draw.foldedProperty().set(true);
+        } else if (compared && !compares) {
+            runs.foldedProperty().set(runsFoldedBefore);
+            draw.foldedProperty().set(drawFoldedBefore);
+        }
+        compared = compares;
+    }
+
+    private void select(String tabId) {
+        questions.getTabs().stream()
+                .filter(tab -> tabId.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tab -> {
+                    questions.getSelectionModel().select(tab);
+                    session.questionProperty().set("");
+                });
     }
 
     /** Large type and no editors. */

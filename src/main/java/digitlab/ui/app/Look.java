@@ -18,8 +18,18 @@ public final class Look {
     /** What every theme shares, from the general to the particular. */
     private static final List<String> SHARED = List.of("fx/controlsfx", "fx/window", "app/app");
 
-    private static final List<String> FEATURES =
-            List.of("recipe", "training", "runs", "time", "curves", "weights", "layers", "predictions", "draw");
+    private static final List<String> FEATURES = List.of(
+            "recipe",
+            "training",
+            "runs",
+            "time",
+            "curves",
+            "weights",
+            "layers",
+            "predictions",
+            "compare",
+            "experiments",
+            "draw");
 
     private Look() {}
 

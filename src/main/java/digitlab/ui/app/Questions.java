@@ -1,5 +1,7 @@
 package digitlab.ui.app;
 
+import digitlab.ui.compare.CompareView;
+import digitlab.ui.compare.CompareViewModel;
 import digitlab.ui.curves.CurvesView;
 import digitlab.ui.curves.CurvesViewModel;
 import digitlab.ui.fx.Icons;
@@ -26,7 +28,8 @@ final class Questions {
                 curves(session, messages),
                 weights(session, messages),
                 layers(session, messages),
-                predictions(session, messages));
+                predictions(session, messages),
+                compare(session, messages));
     }
 
     private static Tab curves(Session session, Messages messages) {
@@ -50,6 +53,13 @@ final class Questions {
     private static Tab predictions(Session session, Messages messages) {
         var viewModel = new PredictionsViewModel(session);
         var tab = tab("predictions", Feather.TARGET, new PredictionsView(viewModel, session), messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
+    }
+
+    private static Tab compare(Session session, Messages messages) {
+        var viewModel = new CompareViewModel(session);
+        var tab = tab("compare", Feather.BAR_CHART_2, new CompareView(viewModel, session), messages);
         viewModel.activeProperty().bind(tab.selectedProperty());
         return tab;
     }

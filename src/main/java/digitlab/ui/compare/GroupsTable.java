@@ -1,0 +1,257 @@
+package digitlab.ui.compare;
+
+import digitlab.chart.RunStyle;
+import digitlab.core.experiment.Measure;
+import digitlab.core.experiment.RecipeField;
+import digitlab.core.experiment.Verdict;
+import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Messages;
+import digitlab.ui.fx.VerdictChip;
+import digitlab.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A row for each group: the fields that differ, tinted, its figures, and the verdict on it. */
+final class GroupsTable extends VBox {
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 7;
+
+    private final CompareViewModel viewModel;
+    private final Session session;
+    private final Figures figures;
+    private final Messages messages;
+    private final TableView<Integer> table = new TableView<>();
+    private final Label count = new Label();
+    private boolean following;
+    private @Nullable Comparison shown;
+    private List<String> columns = List.of();
+
+    GroupsTable(CompareViewModel viewModel, Session session) {
+        this.viewModel = viewModel;
+        this.session = session;
+        this.figures = viewModel.figures();
+        this.messages = figures.messages();
+        getStyleClass().add("groups");
+        table.setId("groups");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.accessibleTextProperty().bind(messages.text("groups"));
+        table.setContextMenu(menu());
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> {
+            if (!following && row != null) {
+                viewModel.choose(row);
+            }
+        });
+        getChildren().addAll(head(), table);
+        session.themeProperty().addListener(observable -> table.refresh());
+    }
+
+    private HBox head() {
+        var title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(messages.text("groups"));
+        count.getStyleClass().add("secondary");
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var box = new Region();
+        box.getStyleClass().add("differing-box");
+        var differs = new Label();
+        differs.getStyleClass().add("secondary");
+        differs.textProperty().bind(messages.text("differs"));
+        var line = new HBox(title, count, between, box, differs);
+        line.getStyleClass().add("groups-head");
+        return line;
+    }
+
+    private ContextMenu menu() {
+        var compare = new MenuItem();
+        compare.textProperty().bind(messages.text("compare-with"));
+        compare.setOnAction(event -> withSelected(viewModel::compareWith));
+        var control = new MenuItem();
+        control.textProperty().bind(messages.text("compare-with-control"));
+        control.setOnAction(event -> viewModel.compareWith(-1));
+        var show = new MenuItem();
+        show.textProperty().bind(messages.text("show-run"));
+        show.setOnAction(event -> withSelected(viewModel::showRun));
+        return new ContextMenu(compare, control, show);
+    }
+
+    private void withSelected(java.util.function.IntConsumer action) {
+        Integer row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+
+    void refresh() {
+        Comparison now = viewModel.comparisonProperty().get().orElse(null);
+        if (now == null) {
+            return;
+        }
+        following = true;
+        if (now != shown) {
+            shown = now;
+            fill(now);
+        }
+        table.getSelectionModel().clearSelection();
+        if (viewModel.chosenProperty().get() >= 0) {
+            table.getSelectionModel().select(viewModel.chosenProperty().get());
+        }
+        following = false;
+    }
+
+    private void fill(Comparison now) {
+        List<String> wanted =
+                new ArrayList<>(now.varied().stream().map(RecipeField::id).toList());
+        wanted.add(now.measure().id());
+        wanted.add(figures.language().getLanguage());
+        if (!wanted.equals(columns)) {
+            columns = wanted;
+            table.getColumns().setAll(columns(now));
+        }
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < now.rows().size(); i++) {
+            rows.add(i);
+        }
+        table.getItems().setAll(rows);
+        table.refresh();
+        count.setText(figures.count(rows.size()));
+        double height = ROW * (Math.min(MOST_ROWS, rows.size()) + 1) + 6;
+        table.setPrefHeight(height);
+        table.setMinHeight(Math.min(height, 4 * ROW));
+    }
+
+    private List<TableColumn<Integer, ?>> columns(Comparison now) {
+        List<TableColumn<Integer, ?>> all = new ArrayList<>();
+        all.add(name());
+        for (RecipeField field : now.varied()) {
+            TableColumn<Integer, String> column = text(
+                    figures.name(field),
+                    78,
+                    row -> figures.value(field, field.get(row.setting().recipe())));
+            column.setId("groups-" + field.id());
+            column.getStyleClass().add("differing-column");
+            all.add(column);
+        }
+        Measure measure = now.measure();
+        all.add(number(
+                messages.get("seeds"),
+                52,
+                row -> figures.count(row.group().runs().size())));
+        all.add(number(figures.name(measure), 108, row -> figures.value(row.mean(), measure)));
+        all.add(number(
+                messages.get("ci"), 64, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
+        all.add(number(messages.get("loss-gap"), 78, row -> row.of(Measure.LOSS_GAP)
+                .map(gap -> figures.value(gap.mean(), Measure.LOSS_GAP))
+                .orElse("–")));
+        all.add(number(
+                messages.get("difference"),
+                84,
+                row -> row.difference() == null
+                        ? ""
+                        : figures.signed(row.difference().interval().mean(), measure)));
+        all.add(text(
+                messages.get("interval"),
+                130,
+                row -> row.difference() == null
+                        ? ""
+                        : figures.range(row.difference().interval(), measure)));
+        all.add(verdict());
+        return all;
+    }
+
+    private Comparison.Row row(int index) {
+        if (shown == null) {
+            throw new IllegalStateException("no comparison is shown");
+        }
+        return shown.rows().get(index);
+    }
+
+    private TableColumn<Integer, Integer> name() {
+        var column = new TableColumn<Integer, Integer>(messages.get("group"));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(unused -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Integer index, boolean empty) {
+                super.updateItem(index, empty);
+                boolean isKnown = !empty
+                        && index != null
+                        && shown != null
+                        && index < shown.rows().size();
+                setText(isKnown ? figures.name(row(index).setting()) : null);
+                setGraphic(
+                        isKnown
+                                ? RunSymbol.marker(
+                                        RunStyle.of(shown.isReference(index) ? 5 : 0),
+                                        viewModel.style().colours())
+                                : null);
+            }
+        });
+        column.setSortable(false);
+        column.setPrefWidth(190);
+        column.setMinWidth(110);
+        return column;
+    }
+
+    private TableColumn<Integer, String> text(String title, double width, Function<Comparison.Row, String> value) {
+        var column = new TableColumn<Integer, String>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(row(cell.getValue()))));
+        column.setSortable(false);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 48));
+        return column;
+    }
+
+    private TableColumn<Integer, String> number(String title, double width, Function<Comparison.Row, String> value) {
+        TableColumn<Integer, String> column = text(title, width, value);
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private TableColumn<Integer, Integer> verdict() {
+        var column = new TableColumn<Integer, Integer>(messages.get("verdict"));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(unused -> new VerdictCell());
+        column.setSortable(false);
+        column.setPrefWidth(140);
+        column.setMinWidth(130);
+        return column;
+    }
+
+    private final class VerdictCell extends TableCell<Integer, Integer> {
+        private final VerdictChip chip = new VerdictChip();
+
+        VerdictCell() {
+            chip.getStyleClass().add("small");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer index, boolean empty) {
+            super.updateItem(index, empty);
+            Comparison now = shown;
+            boolean isKnown =
+                    !empty && index != null && now != null && index < now.rows().size();
+            setText(isKnown && now.isReference(index) ? messages.get("reference.short") : null);
+            if (!isKnown || now.isReference(index)) {
+                setGraphic(null);
+                return;
+            }
+            Verdict verdict = now.verdict(index);
+            chip.show(verdict, messages.get("row." + verdict.name()));
+            setGraphic(chip);
+        }
+    }
+}
