@@ -49,7 +49,7 @@ final class ExperimentCommand implements Runnable {
                 .filter(experiment -> experiment.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no experiment '%s'%s; 'digitlab experiment list' tells which there are"
+                        "there is no experiment '%s'; 'digitlab experiment list' tells which there are%s"
                                 .formatted(name, Suggestion.of(name, ids))));
     }
 }

@@ -5,6 +5,7 @@ import digitlab.core.experiment.Claim;
 import digitlab.core.experiment.ClaimResult;
 import digitlab.core.experiment.ClaimWords;
 import digitlab.core.experiment.Experiment;
+import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
@@ -97,22 +98,36 @@ final class ExperimentRunCommand implements Callable<Integer> {
         var run = new StudyRun(
                 workplace, interruptions, json.text(), spec.commandLine().getErr(), isTerminal);
         StudyRun.Outcome outcome = run.run(study, options, budget);
+        StudyResults results = withDrawings(experiment, outcome.results());
         List<ClaimResult> claims =
-                experiment.claims().stream().map(outcome.results()::check).toList();
+                experiment.claims().stream().map(results::check).toList();
         json.write(out -> {
             out.writeStringField("experiment", experiment.id());
             outcome.write(out);
-            writeClaims(out, claims, outcome.results());
-            StudyTable.write(out, outcome.results());
+            writeClaims(out, claims, results);
+            StudyTable.write(out, results);
         });
         if (!json.replacesText()) {
-            StudyTable.print(json.text(), outcome.results());
-            printClaims(json.text(), claims, outcome.results());
+            StudyTable.print(json.text(), results);
+            printClaims(json.text(), claims, results);
         }
         writeFigures(claims);
-        new StudyReport(workplace, options, json.text())
-                .write(experiment, expectation, outcome.results(), command(study));
+        new StudyReport(workplace, options, json.text()).write(experiment, expectation, results, command(study));
         return outcome.exitStatus();
+    }
+
+    /** With the answers to My digits, where a claim is about them. */
+    private StudyResults withDrawings(Experiment experiment, StudyResults results) {
+        boolean isAboutDrawings = experiment.claims().stream()
+                .flatMap(claim -> claim.operands().stream())
+                .anyMatch(operand -> operand.metric().measure() == Measure.DRAWING_ACCURACY);
+        return isAboutDrawings
+                ? workplace
+                        .studies(options.folder(workplace), 1)
+                        .withDrawings(
+                                results,
+                                workplace.drawings(options.drawings(workplace)).myDigits())
+                : results;
     }
 
     private void writeFigures(List<ClaimResult> claims) throws IOException {

@@ -108,6 +108,11 @@ final class StudyOptions {
         return Locale.forLanguageTag(language);
     }
 
+    /** The folder that holds My digits, which are not a study's own. */
+    Path drawings(Workplace workplace) {
+        return store == null ? workplace.standardStore() : store;
+    }
+
     /** The folder that holds the runs. */
     Path folder(Workplace workplace) {
         if (out != null) {

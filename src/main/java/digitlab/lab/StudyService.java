@@ -1,8 +1,12 @@
 package digitlab.lab;
 
+import digitlab.core.data.LabelledImages;
+import digitlab.core.experiment.Run;
 import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,21 @@ public final class StudyService {
     /** Those runs of a study that are in the library. Trains nothing. */
     public StudyResults results(Study study) {
         return new StudyResults(study, library.contents().runs());
+    }
+
+    /** The same results with what the networks make of the user's drawings, for claims about that. Takes seconds. */
+    public StudyResults withDrawings(StudyResults results, MyDigits drawings) {
+        LabelledImages images = drawings.images();
+        Map<String, Double> accuracies = new HashMap<>();
+        for (StudyResults.Row row : results.rows()) {
+            Run run = row.run();
+            int epoch = run.result() == null ? 0 : run.result().epoch();
+            if (library.weightEpochs(run.id()).contains(epoch)) {
+                drawings.score(library.weights(run.id(), epoch), images)
+                        .ifPresent(score -> accuracies.put(run.id(), score.share()));
+            }
+        }
+        return results.withDrawingAccuracies(accuracies);
     }
 
     /**

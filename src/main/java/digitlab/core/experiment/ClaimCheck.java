@@ -108,7 +108,9 @@ final class ClaimCheck {
         for (long seed : results.study().seeds()) {
             double sum = 0;
             for (Setting setting : settings) {
-                sum += results.run(setting, seed).map(operand.metric()::of).orElse(Double.NaN);
+                sum += results.run(setting, seed)
+                        .map(run -> results.figure(operand.metric(), run))
+                        .orElse(Double.NaN);
             }
             if (!settings.isEmpty() && Double.isFinite(sum)) {
                 values.put(seed, sum / settings.size());

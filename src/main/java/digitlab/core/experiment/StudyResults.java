@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class StudyResults {
     private final Study study;
     private final Map<RunSpec, Run> runs = new LinkedHashMap<>();
+    private final Map<String, Double> drawingAccuracies;
 
     /**
      * Those of the runs that belong to the study.
@@ -18,7 +19,12 @@ public final class StudyResults {
      *     of several with one recipe the first counts
      */
     public StudyResults(Study study, List<Run> candidates) {
+        this(study, candidates, Map.of());
+    }
+
+    private StudyResults(Study study, List<Run> candidates, Map<String, Double> drawingAccuracies) {
         this.study = study;
+        this.drawingAccuracies = Map.copyOf(drawingAccuracies);
         Map<RunSpec, Run> byRecipe = new LinkedHashMap<>();
         for (Run run : candidates) {
             if (RunGroup.isComparable(run)) {
@@ -31,6 +37,22 @@ public final class StudyResults {
                 runs.put(key(unit.recipe()), run);
             }
         }
+    }
+
+    /**
+     * The same, with what the networks make of the user's own drawings.
+     *
+     * @param accuracies on the drawings, in [0, 1], by id of the run
+     */
+    public StudyResults withDrawingAccuracies(Map<String, Double> accuracies) {
+        return new StudyResults(study, List.copyOf(runs.values()), accuracies);
+    }
+
+    /** A figure of one of these runs; NaN if it does not have it. */
+    double figure(Metric metric, Run run) {
+        return metric.measure() == Measure.DRAWING_ACCURACY
+                ? drawingAccuracies.getOrDefault(run.id(), Double.NaN)
+                : metric.of(run);
     }
 
     /** Threads change no result. */
