@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -96,11 +97,12 @@ public final class SettingsFile {
     }
 
     private void replace(Path file, String text) {
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             disk.replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw StoreException.unwritable("Settings", file.toAbsolutePath().getParent(), e);
+            throw StoreException.unwritable("Settings", folder, e);
         }
     }
 }

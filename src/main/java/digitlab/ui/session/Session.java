@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -197,9 +196,11 @@ public final class Session {
                 () -> new Loaded(lab.library().contents(), studies.ids()),
                 loaded -> {
                     var contents = loaded.contents;
-                    var ofStudies = contents.runs().stream().collect(Collectors.partitioningBy(loaded::isOfStudy));
-                    ofStudies.get(false).forEach(this::addStored);
-                    studies.know(ofStudies.get(true));
+                    contents.runs().stream()
+                            .filter(run -> !loaded.isOfStudy(run))
+                            .forEach(this::addStored);
+                    studies.know(
+                            contents.runs().stream().filter(loaded::isOfStudy).toList());
                     contents.damaged().stream().findFirst().ifPresent(notice::set);
                     if (focused.get().isEmpty() && !runs.isEmpty()) {
                         focused.set(Optional.of(runs.get(runs.size() - 1)));
