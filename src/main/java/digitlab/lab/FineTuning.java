@@ -15,7 +15,10 @@ import digitlab.ink.Canvas;
 import digitlab.ink.DrawingPreparation;
 import digitlab.ink.PreparationOptions;
 import digitlab.lab.FineTuned.BeforeAfter;
+import digitlab.store.NetworkFile;
+import digitlab.store.StoredNetwork;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -82,6 +85,15 @@ public final class FineTuning {
                     beforeAfter(testBefore, score(network, test)),
                     seconds);
         }
+    }
+
+    /**
+     * Saves what became of the network, without a recipe, since none describes it any more.
+     *
+     * @throws digitlab.store.NetworkFileException if it cannot be written; whatever was there stays as it was
+     */
+    public static void save(FineTuned tuned, Path file) {
+        NetworkFile.write(file, new StoredNetwork(tuned.parameters(), null, null));
     }
 
     private static int train(

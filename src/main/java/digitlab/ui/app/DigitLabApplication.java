@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -38,24 +39,31 @@ public final class DigitLabApplication {
     private final Session session;
     private final Settings settings;
     private final ExecutorService background;
+    private final ExecutorService patient;
     private final LabWindow window;
 
     private DigitLabApplication(Lab lab, Settings settings) {
         this.settings = settings;
-        this.background = Executors.newFixedThreadPool(2, task -> {
-            var thread = new Thread(task, "window-job");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.background = Executors.newFixedThreadPool(2, daemons("window-job"));
+        this.patient = Executors.newCachedThreadPool(daemons("long-job"));
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         RunSpec recipe = settings.recipe().orElse(RunSpec.DEFAULT.withThreads(threads));
-        this.session = new Session(lab, new Jobs(background, Platform::runLater), recipe);
+        this.session = new Session(lab, new Jobs(background, patient, Platform::runLater), recipe);
         String language = settings.text("language", Locale.getDefault().getLanguage());
         session.languageProperty().set(language.equals("de") ? Locale.GERMAN : Locale.ENGLISH);
         session.themeProperty().set(theme(settings.text("theme", Theme.LIGHT.name())));
         session.noticeProperty().set(String.join(" ", settings.problems()));
         this.window = new LabWindow(session);
         window.restore(settings);
+    }
+
+    /** Threads that do not keep the program from ending. */
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     private static Theme theme(String name) {
@@ -110,6 +118,7 @@ public final class DigitLabApplication {
         stage.setOnHiding(event -> remember(stage));
         stage.setOnHidden(event -> {
             session.studies().close();
+            patient.shutdownNow();
             background.shutdown();
             closed.run();
         });

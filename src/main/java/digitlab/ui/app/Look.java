@@ -29,7 +29,8 @@ public final class Look {
             "predictions",
             "compare",
             "experiments",
-            "draw");
+            "draw",
+            "mydigits");
 
     private Look() {}
 

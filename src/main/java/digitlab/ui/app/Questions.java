@@ -8,6 +8,9 @@ import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.layers.LayersView;
 import digitlab.ui.layers.LayersViewModel;
+import digitlab.ui.mydigits.FineTuneViewModel;
+import digitlab.ui.mydigits.MyDigitsView;
+import digitlab.ui.mydigits.MyDigitsViewModel;
 import digitlab.ui.predictions.PredictionsView;
 import digitlab.ui.predictions.PredictionsViewModel;
 import digitlab.ui.session.Session;
@@ -29,7 +32,8 @@ final class Questions {
                 weights(session, messages),
                 layers(session, messages),
                 predictions(session, messages),
-                compare(session, messages));
+                compare(session, messages),
+                myDigits(session, messages));
     }
 
     private static Tab curves(Session session, Messages messages) {
@@ -60,6 +64,14 @@ final class Questions {
     private static Tab compare(Session session, Messages messages) {
         var viewModel = new CompareViewModel(session);
         var tab = tab("compare", Feather.BAR_CHART_2, new CompareView(viewModel, session), messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
+    }
+
+    private static Tab myDigits(Session session, Messages messages) {
+        var viewModel = new MyDigitsViewModel(session);
+        var view = new MyDigitsView(viewModel, new FineTuneViewModel(session), session);
+        var tab = tab("my-digits", Feather.EDIT_3, view, messages);
         viewModel.activeProperty().bind(tab.selectedProperty());
         return tab;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,7 +34,10 @@ final class AnswersPane extends VBox {
     private final Label reason = new Label();
     private final DrawingPane bars = new DrawingPane(() -> {});
     private final DrawingPane.Layer layer = bars.addLayer();
-    private List<RunItem> runs = List.of();
+    private List<Head> runs = List.of();
+
+    /** Whose answers stand in a column. */
+    private record Head(RunItem run, boolean fineTuned) {}
 
     AnswersPane(DrawViewModel viewModel, Session session, Messages messages) {
         this.viewModel = viewModel;
@@ -69,7 +73,10 @@ final class AnswersPane extends VBox {
     }
 
     private void show() {
-        List<RunItem> now = session.networks().runs();
+        List<Head> now = Stream.concat(
+                        session.networks().runs().stream().map(run -> new Head(run, false)),
+                        session.networks().tunedProperty().get().stream().map(network -> new Head(network.run(), true)))
+                .toList();
         if (!now.equals(runs) || heads.getChildren().isEmpty()) {
             runs = now;
             buildHeads();
@@ -79,13 +86,13 @@ final class AnswersPane extends VBox {
         reason.setText(why);
         reason.setVisible(!why.isEmpty());
         for (int i = 0; i < runs.size(); i++) {
-            says.get(i).setText(response.of(runs.get(i)).map(this::words).orElse(""));
+            says.get(i).setText(of(response, runs.get(i)).map(this::words).orElse(""));
         }
         ChartStyle style = viewModel.style();
         List<AnswersDrawing.Column> columns = runs.stream()
-                .map(run -> new AnswersDrawing.Column(
-                        style.colours().of(RunStyle.of(run.slot())),
-                        response.of(run)
+                .map(head -> new AnswersDrawing.Column(
+                        style.colours().of(RunStyle.of(head.run.slot())),
+                        of(response, head)
                                 .map(one -> one.answer().probabilities())
                                 .orElse(List.of())))
                 .toList();
@@ -94,10 +101,18 @@ final class AnswersPane extends VBox {
         bars.setAccessibleText(response.answers().stream()
                 .map(one -> messages.get(
                         "answer.spoken",
-                        one.run().name(),
+                        name(new Head(one.run(), one.network().fineTuned())),
                         one.answer().digit(),
                         Confidence.percent(one.answer().confidence(), language)))
                 .collect(Collectors.joining(" ")));
+    }
+
+    private static Optional<NetworkAnswer> of(Response response, Head head) {
+        return response.of(head.run, head.fineTuned);
+    }
+
+    private String name(Head head) {
+        return head.fineTuned ? messages.get("fine-tuned", head.run.name()) : head.run.name();
     }
 
     private void buildHeads() {
@@ -107,10 +122,11 @@ final class AnswersPane extends VBox {
         sign.getStyleClass().add("caption");
         sign.setMinWidth(AnswersDrawing.LEFT - AnswersDrawing.GAP);
         heads.getChildren().add(sign);
-        for (RunItem run : runs) {
+        for (Head column : runs) {
+            RunItem run = column.run;
             var name = new Label();
             name.getStyleClass().addAll("medium", "answer-name");
-            name.textProperty().bind(run.nameProperty());
+            name.textProperty().bind(run.nameProperty().map(known -> name(column)));
             name.setGraphic(
                     RunSymbol.marker(RunStyle.of(run.slot()), viewModel.style().colours()));
             var say = new Label();
@@ -123,7 +139,7 @@ final class AnswersPane extends VBox {
             HBox.setHgrow(head, Priority.ALWAYS);
             head.getStyleClass().add("answer-head");
             var tooltip = new Tooltip();
-            tooltip.textProperty().bind(run.nameProperty());
+            tooltip.textProperty().bind(name.textProperty());
             Tooltip.install(head, tooltip);
             head.setOnMouseClicked(event -> session.focusedProperty().set(Optional.of(run)));
             heads.getChildren().add(head);

@@ -281,7 +281,7 @@ public final class DrawViewModel {
     int suggestion() {
         Optional<RunItem> focused = session.focusedProperty().get();
         List<NetworkAnswer> answers = response.get().answers();
-        return focused.flatMap(response.get()::of)
+        return focused.flatMap(run -> response.get().of(run, false))
                 .or(() -> answers.stream().findFirst())
                 .map(one -> one.answer().digit())
                 .orElse(-1);

@@ -18,8 +18,11 @@ record Response(Paper paper, Preparation preparation, List<NetworkAnswer> answer
         answers = List.copyOf(answers);
     }
 
-    Optional<NetworkAnswer> of(RunItem run) {
-        return answers.stream().filter(one -> one.run() == run).findFirst();
+    /** @param fineTuned whether not the run's own network is meant but what fine-tuning has made of it */
+    Optional<NetworkAnswer> of(RunItem run, boolean fineTuned) {
+        return answers.stream()
+                .filter(one -> one.run() == run && one.network().fineTuned() == fineTuned)
+                .findFirst();
     }
 
     boolean isDigit() {

@@ -10,16 +10,37 @@ import java.util.function.Consumer;
  */
 public final class Jobs {
     private final Executor background;
+    private final Executor patient;
     private final Executor fxThread;
 
     public Jobs(Executor background, Executor fxThread) {
+        this(background, background, fxThread);
+    }
+
+    /**
+     * Work with a place for what takes long.
+     *
+     * @param background for what somebody waits for, which few threads do
+     * @param patient for what takes seconds or minutes, so that it keeps nothing else waiting
+     */
+    public Jobs(Executor background, Executor patient, Executor fxThread) {
         this.background = background;
+        this.patient = patient;
         this.fxThread = fxThread;
     }
 
     /** Does the work in the background, then one of the two on the FX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        background.execute(() -> {
+        run(background, work, done, failed);
+    }
+
+    /** The same for work that takes seconds or minutes. */
+    public <T> void runLong(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        run(patient, work, done, failed);
+    }
+
+    private <T> void run(Executor executor, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        executor.execute(() -> {
             T result;
             try {
                 result = work.call();

@@ -1,9 +1,11 @@
 package digitlab.ui.session;
 
+import digitlab.core.network.Parameters;
 import digitlab.ui.fx.Jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +27,10 @@ public final class NetworksInView {
     private final Jobs.Line line;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<NetworkInView>> networks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<NetworkInView>> tuned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<NetworkInView> ofRuns = List.of();
     private List<Request> asked = List.of();
+    private List<Request> answered = List.of();
     private long lastAsked;
 
     /**
@@ -55,12 +60,34 @@ public final class NetworksInView {
         return networks.getReadOnlyProperty();
     }
 
+    /** A fine-tuned network that answers beside the runs. */
+    public ReadOnlyObjectProperty<Optional<NetworkInView>> tunedProperty() {
+        return tuned.getReadOnlyProperty();
+    }
+
+    /** Lets a fine-tuned network answer beside the runs, whose it was. */
+    public void compareWith(RunItem run, Parameters parameters) {
+        tuned.set(Optional.of(new NetworkInView(run, parameters, Session.LIVE, true)));
+        publish();
+    }
+
+    /** Sends the fine-tuned network away. */
+    public void forgetTuned() {
+        tuned.set(Optional.empty());
+        publish();
+    }
+
+    private void publish() {
+        networks.set(Stream.concat(ofRuns.stream(), tuned.get().stream()).toList());
+    }
+
     /** The runs that are meant: the focused one, and of the visible ones the newest. */
     public List<RunItem> runs() {
         Optional<RunItem> focused = session.focusedProperty().get();
         List<RunItem> chosen = new ArrayList<>();
+        int most = tuned.get().isPresent() ? MOST - 1 : MOST;
         focused.ifPresent(chosen::add);
-        for (int i = session.runs().size() - 1; i >= 0 && chosen.size() < MOST; i--) {
+        for (int i = session.runs().size() - 1; i >= 0 && chosen.size() < most; i--) {
             RunItem run = session.runs().get(i);
             if (run.visibleProperty().get() && run.status() != RunStatus.QUEUED && !chosen.contains(run)) {
                 chosen.add(run);
@@ -81,12 +108,10 @@ public final class NetworksInView {
         }
         asked = requests;
         lastAsked = nanos;
-        List<NetworkInView> before = networks.get();
+        List<NetworkInView> before = ofRuns;
         List<Request> kept = kept(requests);
         line.run(() -> read(requests, kept, before), this::show, this::report);
     }
-
-    private List<Request> answered = List.of();
 
     /** Those whose answer is known and has not changed. */
     private List<Request> kept(List<Request> requests) {
@@ -115,7 +140,7 @@ public final class NetworksInView {
             }
             Optional<WeightsReader.Found> now = reader.read(request.run, request.epoch);
             // A paused run does not answer; what it said last still holds.
-            now.map(weights -> new NetworkInView(request.run, weights.parameters(), weights.epoch()))
+            now.map(weights -> new NetworkInView(request.run, weights.parameters(), weights.epoch(), false))
                     .or(() -> request.status == RunStatus.PAUSED ? known : Optional.empty())
                     .ifPresent(found::add);
         }
@@ -124,7 +149,8 @@ public final class NetworksInView {
 
     private void show(Answer answer) {
         answered = answer.requests;
-        networks.set(answer.networks);
+        ofRuns = answer.networks;
+        publish();
     }
 
     private void report(Exception failure) {

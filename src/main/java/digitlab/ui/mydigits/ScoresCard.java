@@ -1,0 +1,104 @@
+package digitlab.ui.mydigits;
+
+import digitlab.chart.ChartStyle;
+import digitlab.chart.RunStyle;
+import digitlab.core.experiment.ShareInterval;
+import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Messages;
+import digitlab.ui.fx.Numbers;
+import digitlab.ui.session.Session;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Every visible run's score on My digits beside the one on the test set, with intervals. */
+final class ScoresCard extends VBox {
+    private final MyDigitsViewModel viewModel;
+    private final Session session;
+    private final Messages messages;
+    private final Numbers numbers;
+    private final GridPane table = new GridPane();
+    private final Label note = new Label();
+
+    ScoresCard(MyDigitsViewModel viewModel, Session session, Messages messages) {
+        this.viewModel = viewModel;
+        this.session = session;
+        this.messages = messages;
+        this.numbers = new Numbers(session.languageProperty());
+        getStyleClass().add("card");
+        var title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(messages.text("scores"));
+        table.setId("scores");
+        table.getStyleClass().add("scores");
+        var name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        name.setMinWidth(40);
+        table.getColumnConstraints().setAll(name);
+        note.setId("scores-note");
+        note.getStyleClass().add("secondary");
+        note.setWrapText(true);
+        getChildren().addAll(title, table, note);
+        viewModel.scoresProperty().addListener(observable -> show());
+        session.languageProperty().addListener(observable -> show());
+        session.themeProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        List<RunScore> scores = viewModel.scoresProperty().get();
+        table.getChildren().clear();
+        if (scores.isEmpty()) {
+            note.setText(messages.get("scores.none"));
+            return;
+        }
+        table.addRow(0, new Label(), head("scores.mine"), head("scores.test"));
+        var theme = session.themeProperty().get();
+        ChartStyle style = ChartStyle.of(theme.isDark(), theme.isHighContrast(), false);
+        for (int i = 0; i < scores.size(); i++) {
+            RunScore score = scores.get(i);
+            var name = new Label(
+                    score.run().name(), RunSymbol.marker(RunStyle.of(score.run().slot()), style.colours()));
+            name.setMinWidth(0);
+            table.addRow(i + 1, name, mine("score-mine-" + i, score.mine()), test("score-test-" + i, score.test()));
+        }
+        int count = scores.get(0).mine() == null ? 0 : scores.get(0).mine().count();
+        note.setText(messages.get(count == 0 ? "scores.empty" : "scores.note", count));
+    }
+
+    private Label head(String key) {
+        var head = new Label(messages.get(key));
+        head.getStyleClass().add("secondary");
+        return head;
+    }
+
+    /** For example 83.3 % (66.4 to 92.7). */
+    private Label mine(String id, @Nullable ShareInterval score) {
+        var cell = cell(
+                id,
+                score == null
+                        ? "–"
+                        : messages.get(
+                                "scores.interval",
+                                numbers.percent(score.share()),
+                                numbers.decimal(100 * score.low(), 1),
+                                numbers.decimal(100 * score.high(), 1)));
+        cell.getStyleClass().add("emphasis");
+        return cell;
+    }
+
+    private Label test(String id, @Nullable ShareInterval score) {
+        return cell(id, score == null ? "–" : numbers.percent(score.share()));
+    }
+
+    private static Label cell(String id, String text) {
+        var cell = new Label(text);
+        cell.setId(id);
+        cell.setMinWidth(USE_PREF_SIZE);
+        return cell;
+    }
+}
