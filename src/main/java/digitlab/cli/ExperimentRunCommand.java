@@ -7,6 +7,7 @@ import digitlab.core.experiment.ClaimWords;
 import digitlab.core.experiment.Experiment;
 import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.experiment.Setting;
 import digitlab.core.experiment.Study;
 import digitlab.core.experiment.StudyResults;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,11 @@ final class ExperimentRunCommand implements Callable<Integer> {
         options.language();
         Experiment experiment = ExperimentCommand.named(wanted, workplace);
         Study study = quick(experiment.study(options.repeats(experiment.repeats())));
+        OptionalInt elsewhere =
+                Elsewhere.run(study.settings().stream().map(Setting::recipe).toList(), spec, workplace, interruptions);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         Double minutes = experiment.lesson().minutes();
         Duration budget = minutes == null ? null : Duration.ofMillis((long) (minutes * SECONDS_PER_MINUTE * 1000));
         var run = new StudyRun(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -85,6 +86,10 @@ final class SweepCommand implements Callable<Integer> {
         RunSpec base = recipe.spec(workplace).withThreads(1);
         Study study = Study.of("sweep", settings(files.over(base, workplace)), base.seed(), options.repeats(1));
         json.check();
+        OptionalInt elsewhere = Elsewhere.run(recipes(study), spec, workplace, interruptions);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         options.language();
         var err = spec.commandLine().getErr();
         var run = new StudyRun(workplace, interruptions, json.text(), err, isTerminal);
@@ -99,6 +104,10 @@ final class SweepCommand implements Callable<Integer> {
         var title = new LocalText(Map.of("en", "Sweep over " + fields(), "de", "Variation von " + fields()));
         new StudyReport(workplace, options, json.text()).write(title, outcome.results(), command());
         return outcome.exitStatus();
+    }
+
+    private static List<RunSpec> recipes(Study study) {
+        return study.settings().stream().map(Setting::recipe).toList();
     }
 
     private String fields() {

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -111,9 +111,9 @@ final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             OutputFile.check(save);
         }
-        Map<String, String> missing = workplace.missingEnvironment(wanted.engine(), wanted.threads());
-        if (!missing.isEmpty()) {
-            return elsewhere(missing);
+        OptionalInt elsewhere = Elsewhere.run(List.of(wanted), spec, workplace, interruptions);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
         }
         RunSpec planned = files.over(wanted, workplace);
         try (RunQueue queue = workplace.queue(store.folder(workplace))) {
@@ -138,15 +138,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         RunLibrary library = workplace.library(store.folder(workplace));
         return library.run(RunNames.id(wanted, library));
-    }
-
-    /** Runs this command in a second process, whose environment the engine needs for its best speed. */
-    private int elsewhere(Map<String, String> environment) throws IOException, InterruptedException {
-        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-        Interruptions.Watch watch = interruptions.whenInterrupted(() -> {}); // the terminal interrupts both processes
-        try (watch) {
-            return workplace.startAgain(arguments, environment, true).waitFor();
-        }
     }
 
     private TrainedRun follow(QueuedRun run) throws InterruptedException, ExecutionException {
