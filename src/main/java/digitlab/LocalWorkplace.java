@@ -84,6 +84,11 @@ final class LocalWorkplace implements Workplace {
     }
 
     @Override
+    public int openWindow(@Nullable Path file) throws IOException {
+        return new WindowStart(this).run(file);
+    }
+
+    @Override
     public Set<String> engines() {
         return engines.names();
     }
@@ -272,8 +277,8 @@ final class LocalWorkplace implements Workplace {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (option.startsWith("-X")) {
-                command.add(option); // such as -Xmx
+            if (option.startsWith("-X") || option.startsWith("-Ddigitlab.")) {
+                command.add(option); // such as -Xmx, or where an installed program has its native code
             }
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

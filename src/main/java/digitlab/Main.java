@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.stream.Stream;
 
 /** Starts Digit Lab: its window, or the command that the arguments name. */
 public final class Main {
@@ -15,8 +16,16 @@ public final class Main {
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are read without a screen
         System.setProperty("jdk.console", "java.base"); // from Java 22 on, others claim to be a terminal always
-        var workplace = new LocalWorkplace();
-        System.exit(arguments.length == 0 ? new WindowStart(workplace).run() : command(workplace, arguments));
+        System.exit(command(new LocalWorkplace(), isForTheWindow(arguments) ? open(arguments) : arguments));
+    }
+
+    /** Nothing, as from the menu, or a file, as with a double click. */
+    private static boolean isForTheWindow(String[] arguments) {
+        return arguments.length == 0 || arguments.length == 1 && GivenFile.isMeantBy(arguments[0]);
+    }
+
+    private static String[] open(String[] arguments) {
+        return Stream.concat(Stream.of("open"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     private static int command(LocalWorkplace workplace, String[] arguments) {

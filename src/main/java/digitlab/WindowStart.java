@@ -1,6 +1,8 @@
 package digitlab;
 
+import digitlab.lab.Settings;
 import digitlab.ui.app.DigitLabApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,24 @@ final class WindowStart {
         this.workplace = workplace;
     }
 
-    /** Returns, when the window is closed, the process's exit status. */
-    int run() {
+    /**
+     * Returns, when the window is closed, the process's exit status.
+     *
+     * @param file what it is to show at first, or null
+     * @throws IOException if that cannot be read
+     */
+    int run(@Nullable Path file) throws IOException {
         if (!hasDisplay(System.getProperty("os.name"), System.getenv())
                 && !"Monocle".equals(System.getProperty("glass.platform"))) {
             return refuse("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
             Path folder = workplace.standardStore();
-            List<String> problems =
-                    DigitLabApplication.open(workplace.lab(folder), workplace.settings(folder), () -> {});
+            Settings settings = workplace.settings(folder);
+            if (file != null) {
+                new GivenFile(file).arrange(settings, workplace.experiments());
+            }
+            List<String> problems = DigitLabApplication.open(workplace.lab(folder), settings, () -> {});
             problems.forEach(System.err::println);
             return problems.isEmpty() ? 0 : 1;
         } catch (UnsupportedOperationException | LinkageError e) {

@@ -132,7 +132,8 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("digitlab.engine.dl4j..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")
+            .resideInAnyPackage(
+                    "org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..", "org.tukaani..")
             .because("its natives start only when that engine is asked for");
 
     @ArchTest

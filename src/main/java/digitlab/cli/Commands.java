@@ -29,6 +29,7 @@ public final class Commands {
         IVersionProvider version = () -> new String[] {workplace.program()};
         commandLine = new CommandLine(new DigitLab());
         commandLine
+                .addSubcommand(new OpenCommand(workplace))
                 .addSubcommand(new TrainCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(new SweepCommand(workplace, interruptions, isTerminal))
                 .addSubcommand(ExperimentCommand.with(workplace, interruptions, isTerminal))

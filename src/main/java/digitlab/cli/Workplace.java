@@ -25,6 +25,14 @@ public interface Workplace {
     /** Name and version of the program. */
     String program();
 
+    /**
+     * Opens the window; returns the exit status when it is closed.
+     *
+     * @param file a recipe or an experiment to show, or null
+     * @throws IOException if it cannot be read
+     */
+    int openWindow(@Nullable Path file) throws IOException;
+
     /** Engines that recipes can name. */
     Set<String> engines();
 

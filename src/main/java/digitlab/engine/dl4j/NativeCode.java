@@ -16,6 +16,7 @@ final class NativeCode {
      * @throws LinkageError if it cannot be loaded
      */
     static void start(int threads) {
+        ShippedNatives.makeAvailable();
         Environment environment = Nd4j.getEnvironment(); // first: it says which native code is to be loaded
         environment.setMaxThreads(threads);
         environment.setMaxMasterThreads(threads);
