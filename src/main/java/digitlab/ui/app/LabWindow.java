@@ -112,11 +112,10 @@ public final class LabWindow {
     private void remember(SidePanel panel, String key, Settings settings) {
         panel.keepWidth();
         settings.set(key + ".width", panel.width());
+        boolean foldedToCompare = compared && panel == draw;
         settings.set(
                 key + ".folded",
-                compared && panel == draw
-                        ? drawFoldedBefore
-                        : panel.foldedProperty().get());
+                foldedToCompare ? drawFoldedBefore : panel.foldedProperty().get());
     }
 
     private SidePanel recipe() {
