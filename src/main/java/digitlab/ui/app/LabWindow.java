@@ -3,6 +3,8 @@ package digitlab.ui.app;
 import digitlab.lab.Settings;
 import digitlab.ui.draw.DrawView;
 import digitlab.ui.draw.DrawViewModel;
+import digitlab.ui.experiments.ExperimentsView;
+import digitlab.ui.experiments.ExperimentsViewModel;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.recipe.RecipeView;
@@ -60,6 +62,8 @@ public final class LabWindow {
         root.setCenter(panels);
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
+        var experiments = new ExperimentsView(new ExperimentsViewModel(session), session);
+        session.experimentsOpenProperty().subscribe(open -> root.setCenter(open ? experiments : panels));
     }
 
     /** The scene graph, to be put into a scene once. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +41,16 @@ final class TopBar extends HBox {
             node.visibleProperty().bind(session.presentationProperty().not());
             node.managedProperty().bind(node.visibleProperty());
         }
-        getChildren().addAll(logo, name, trainingBar, language, theme, present, help, leave());
+        getChildren().addAll(logo, name, experiments(), trainingBar, language, theme, present, help, leave());
+    }
+
+    private ToggleButton experiments() {
+        var button = new ToggleButton(null, Icons.of(Feather.BOOK_OPEN));
+        button.setId("experiments-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(messages.text("experiments"));
+        button.selectedProperty().bindBidirectional(session.experimentsOpenProperty());
+        return button;
     }
 
     private Button leave() {

@@ -215,7 +215,7 @@ final class CompareTools extends VBox {
         button.setSelected(viewModel.kindProperty().get() == kind);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
-            viewModel.kindProperty().set(kind);
+            viewModel.look(kind);
             button.setSelected(true);
         });
         return button;

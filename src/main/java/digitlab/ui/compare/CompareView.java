@@ -59,6 +59,7 @@ public final class CompareView extends BorderPane {
         viewModel.comparisonProperty().addListener(observable -> refresh());
         viewModel.chosenProperty().addListener(observable -> refresh());
         viewModel.kindProperty().addListener(observable -> refresh());
+        viewModel.stateProperty().subscribe(state -> refresh());
         session.themeProperty().addListener(observable -> refresh());
         session.presentationProperty().addListener(observable -> refresh());
         refresh();

@@ -14,6 +14,7 @@ import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.Studies;
 import digitlab.ui.session.StudyItem;
+import digitlab.ui.session.StudyState;
 import digitlab.ui.session.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class CompareViewModel {
             run -> new Observable[] {run.statusProperty(), run.visibleProperty(), run.nameProperty()});
     private final ChangeListener<StudyResults> follower = (observable, before, now) -> refresh();
     private Optional<StudyItem> followed = Optional.empty();
+    private boolean isKindChosen;
     private @Nullable String chosenName;
     private @Nullable String reference;
 
@@ -84,8 +87,20 @@ public final class CompareViewModel {
         return measure;
     }
 
-    ObjectProperty<Kind> kindProperty() {
+    ReadOnlyObjectProperty<Kind> kindProperty() {
         return kind;
+    }
+
+    /** Looks at the groups in one of the {@link #kinds}. */
+    void look(Kind chosenKind) {
+        isKindChosen = true;
+        kind.set(chosenKind);
+    }
+
+    /** How far the shown study's training is; null if none is shown. */
+    ObservableValue<StudyState> stateProperty() {
+        return session.studies().shownProperty().flatMap(item -> item.map(StudyItem::stateProperty)
+                .orElse(null));
     }
 
     /** The groups; empty if there are none. */
@@ -109,8 +124,8 @@ public final class CompareViewModel {
         item.ifPresent(now -> now.resultsProperty().addListener(follower));
         chosenName = null;
         reference = null;
+        isKindChosen = false;
         refresh();
-        comparison.get().ifPresent(now -> kind.set(kinds().get(0)));
     }
 
     private void refresh() {
@@ -121,7 +136,7 @@ public final class CompareViewModel {
         comparison.set(results.filter(found -> found.count() > 0)
                 .map(found -> Comparison.of(found, measure(found), reference)));
         comparison.get().ifPresent(now -> {
-            if (!kinds().contains(kind.get())) {
+            if (!isKindChosen || !kinds().contains(kind.get())) {
                 kind.set(kinds().get(0));
             }
         });
@@ -300,13 +315,14 @@ public final class CompareViewModel {
     private void begin(LocalText title, Study shown, Study part) {
         String kept = chosenName;
         Kind looked = kind.get();
+        boolean wasChosen = isKindChosen;
         StudyItem item = session.studies().item(title, shown);
         item.know(session.runs().stream().flatMap(run -> run.stored().stream()).toList());
         session.studies().shownProperty().set(Optional.of(item));
         session.studies().begin(item, part, null);
         chosenName = kept;
-        if (kinds().contains(looked)) {
-            kind.set(looked);
+        if (wasChosen && kinds().contains(looked)) {
+            look(looked);
         }
     }
 

@@ -140,7 +140,7 @@ final class GroupsTable extends VBox {
         for (RecipeField field : now.varied()) {
             TableColumn<Integer, String> column = text(
                     figures.name(field),
-                    78,
+                    70,
                     row -> figures.value(field, field.get(row.setting().recipe())));
             column.setId("groups-" + field.id());
             column.getStyleClass().add("differing-column");
@@ -153,8 +153,8 @@ final class GroupsTable extends VBox {
                 row -> figures.count(row.group().runs().size())));
         all.add(number(figures.name(measure), 108, row -> figures.value(row.mean(), measure)));
         all.add(number(
-                messages.get("ci"), 64, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
-        all.add(number(messages.get("loss-gap"), 78, row -> row.of(Measure.LOSS_GAP)
+                messages.get("ci"), 70, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
+        all.add(number(messages.get("loss-gap"), 76, row -> row.of(Measure.LOSS_GAP)
                 .map(gap -> figures.value(gap.mean(), Measure.LOSS_GAP))
                 .orElse("–")));
         all.add(number(
@@ -201,7 +201,7 @@ final class GroupsTable extends VBox {
             }
         });
         column.setSortable(false);
-        column.setPrefWidth(190);
+        column.setPrefWidth(150);
         column.setMinWidth(110);
         return column;
     }

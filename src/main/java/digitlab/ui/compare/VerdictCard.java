@@ -150,6 +150,7 @@ final class VerdictCard extends ScrollPane {
         seeds.setText(seeds(better, verdict));
         String below = messages.get(measure.isLargerBetter() ? "bar.worse" : "bar.better");
         String above = messages.get(measure.isLargerBetter() ? "bar.better" : "bar.worse");
+        String points = measure.unit() == Measure.Unit.SHARE ? messages.get("bar.points") : "";
         double unit = measure.unit() == Measure.Unit.SHARE ? 100 : 1;
         bar.show(new DifferenceBar(
                 unit * raw.mean(),
@@ -158,7 +159,7 @@ final class VerdictCard extends ScrollPane {
                 0,
                 below,
                 above,
-                messages.get(raw.isKnown() ? "bar.caption" : "bar.caption.single", figures.name(measure)),
+                messages.get(raw.isKnown() ? "bar.caption" : "bar.caption.single", points),
                 viewModel.style().colours().of(digitlab.chart.RunStyle.of(0)),
                 viewModel.style(),
                 figures.language()));

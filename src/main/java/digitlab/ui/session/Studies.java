@@ -32,6 +32,7 @@ public final class Studies {
     private final StudyLab lab;
     private final Jobs jobs;
     private final Consumer<Exception> report;
+    private final List<StudyItem> all = new ArrayList<>();
     private final ObservableList<StudyItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<StudyItem>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final List<Run> runs = new ArrayList<>();
@@ -41,13 +42,20 @@ public final class Studies {
         this.lab = lab;
         this.jobs = jobs;
         this.report = report;
+        shown.addListener((observable, before, now) -> now.ifPresent(this::list));
+    }
+
+    private void list(StudyItem item) {
+        if (!items.contains(item)) {
+            items.add(item);
+        }
     }
 
     public StudyLab lab() {
         return lab;
     }
 
-    /** Those that somebody has looked at or trained, oldest first. */
+    /** Those that somebody has compared or trained, oldest first. */
     public ObservableList<StudyItem> items() {
         return items;
     }
@@ -74,18 +82,18 @@ public final class Studies {
         List<Run> fresh = more.stream().filter(run -> ids.add(run.id())).toList();
         if (!fresh.isEmpty()) {
             runs.addAll(fresh);
-            items.forEach(item -> item.know(fresh));
+            all.forEach(item -> item.know(fresh));
         }
     }
 
     /** The item of a study: the one there is, or a new one with the runs that there are. */
     public StudyItem item(LocalText title, Study study) {
-        return items.stream()
+        return all.stream()
                 .filter(item -> item.study().equals(study))
                 .findFirst()
                 .orElseGet(() -> {
                     var item = new StudyItem(title, study, runs);
-                    items.add(item);
+                    all.add(item);
                     return item;
                 });
     }
@@ -108,6 +116,7 @@ public final class Studies {
         if (item.state().isOpen()) {
             return;
         }
+        list(item);
         item.setState(StudyState.STARTING);
         jobs.run(() -> lab.service().begin(part, budget), item::follow, failure -> {
             item.setState(StudyState.ENDED);
