@@ -21,6 +21,8 @@ import digitlab.lab.EpochTimer;
 import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.Lab;
 import digitlab.lab.LocalPool;
+import digitlab.lab.MnistAndMyDigits;
+import digitlab.lab.MyDigits;
 import digitlab.lab.NetworkService;
 import digitlab.lab.PreparationMethod;
 import digitlab.lab.Reports;
@@ -114,7 +116,7 @@ final class LocalWorkplace implements Workplace {
         RunLibrary library = library(folder);
         var studies = new StudyLab(
                 studies(folder, processors()), processors(), experiments(), reports(library), new Browser());
-        return new Lab(data, engines, library, queue(folder), networks(), drawings(folder), studies);
+        return new Lab(data(folder), engines, library, queue(folder), networks(), drawings(folder), studies);
     }
 
     /** What the window remembers in a folder of runs. */
@@ -135,7 +137,7 @@ final class LocalWorkplace implements Workplace {
         } catch (StoreException e) {
             // Old runs take up room for longer. If the folder cannot be written to, beginning a run will say so.
         }
-        return new TrainingService(data, engines, store, program(), clock, System::nanoTime);
+        return new TrainingService(data(folder), engines, store, program(), clock, System::nanoTime);
     }
 
     @Override
@@ -198,8 +200,16 @@ final class LocalWorkplace implements Workplace {
 
     @Override
     public DrawingLab drawings(Path store) {
-        var digits = new DrawingStore(store, new SecureRandom());
-        return DrawingLab.of(data, engines, digits, clock, System::nanoTime);
+        return DrawingLab.of(data, engines, digits(store), clock, System::nanoTime);
+    }
+
+    private static DrawingStore digits(Path store) {
+        return new DrawingStore(store, new SecureRandom());
+    }
+
+    /** All data sets, with My digits of that folder. */
+    private DataSets data(Path store) {
+        return data.with(new MnistAndMyDigits(mnist, new MyDigits(digits(store), networks(), clock)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import digitlab.ink.LabelledDrawing;
 import digitlab.ink.MyDigit;
 import digitlab.ink.Point;
 import digitlab.ink.Stroke;
+import digitlab.lab.MyDigits;
 import digitlab.store.DrawingStore;
 import digitlab.store.InkFile;
 import digitlab.store.NetworkFile;
@@ -297,15 +298,10 @@ final class DrawingCommandsTest {
     }
 
     @Test
-    void aThirdOfMyDigitsIsHeldBack() {
+    void aboutEveryThirdOfMyDigitsIsHeldBack() {
         String store = path("store");
-        var digits = new DrawingStore(Path.of(store), new SplittableRandom(1));
-        List<LabelledDrawing> drawings = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            drawings.add(line(1, i));
-        }
-        List<MyDigit> added = digits.add(drawings, Instant.EPOCH);
-        assertEquals(6, added.size());
+        List<MyDigit> added = addMyDigits(store);
+        long back = added.stream().filter(MyDigits::isHeldBack).count();
         CommandRun run = run(
                 "finetune",
                 "--network",
@@ -320,9 +316,34 @@ final class DrawingCommandsTest {
         assertEquals(DONE, run.status(), run.err());
         assertTrue(
                 run.out()
-                        .startsWith("Fine-tuning " + network
-                                + " with 4 drawings, 2 drawings held back: a third of each digit's"),
+                        .startsWith("Fine-tuning %s with %d drawings, %d drawings held back: about every third"
+                                .formatted(network, added.size() - back, back)),
                 run.out());
+    }
+
+    private List<MyDigit> addMyDigits(String store) {
+        List<LabelledDrawing> drawings = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            drawings.add(line(1, i));
+        }
+        return new DrawingStore(Path.of(store), new SplittableRandom(1)).add(drawings, Instant.EPOCH);
+    }
+
+    @Test
+    void myDigitsTrainBesideMnist() {
+        String store = path("store");
+        String[] training = {
+            "train", "--my-digits", "--store", store, "--hidden", "4", "--epochs", "1", "--batch-size", "256"
+        };
+        assertEquals(
+                "digitlab: There are no drawings in My digits to train on yet: draw some more first.",
+                run(training).err().lines().findFirst().orElse(""));
+        addMyDigits(store);
+        CommandRun run = run(training);
+        assertEquals(DONE, run.status(), run.err());
+        assertEquals(
+                "digitlab: only one of --images and --my-digits can be given",
+                run("train", "--my-digits", "--images", "x", "--labels", "y").refusal(USAGE));
     }
 
     @Test

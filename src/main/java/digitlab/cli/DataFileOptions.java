@@ -2,6 +2,7 @@ package digitlab.cli;
 
 import digitlab.core.data.DataSpec;
 import digitlab.core.experiment.RunSpec;
+import digitlab.lab.MnistAndMyDigits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ final class DataFileOptions {
                 throw new ParameterException(spec.commandLine(), "--test-images needs --images and --labels");
             }
             return base;
+        }
+        if (base.data().dataSet().equals(MnistAndMyDigits.ID)) {
+            throw new ParameterException(spec.commandLine(), "only one of --images and --my-digits can be given");
         }
         Path foundImages = testImages == null ? sibling(images) : testImages;
         Path foundLabels = testLabels == null ? sibling(labels) : testLabels;

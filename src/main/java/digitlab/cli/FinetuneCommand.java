@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Train a saved network on with drawings, and see what that does to other drawings and to MNIST's test images.",
             "Half of the drawings are held back for the score: those of other writers where the file names writers, and else"
-                    + " the second half of each digit's; of My digits a third. Half of each batch are MNIST's training"
+                    + " the second half of each digit's; of My digits about every third. Half of each batch are MNIST's training"
                     + " images, so that they are not forgotten."
         },
         footer = {
@@ -162,7 +162,7 @@ final class FinetuneCommand implements Callable<Integer> {
         return switch (way) {
             case WRITERS -> "those of other writers";
             case ORDER -> "half of each digit's, perhaps of the same hands, since no writers are named";
-            case CHANCE -> "a third of each digit's";
+            case CHANCE -> "about every third";
         };
     }
 

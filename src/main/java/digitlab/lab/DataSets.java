@@ -18,6 +18,17 @@ public final class DataSets {
         sources.forEach(source -> sets.put(source.id(), new Cached(source)));
     }
 
+    private DataSets(Map<String, Cached> sets) {
+        this.sets.putAll(sets);
+    }
+
+    /** These sets, with what is kept of them, and another one. */
+    public DataSets with(DataSource more) {
+        var result = new DataSets(sets);
+        result.sets.put(more.id(), new Cached(more));
+        return result;
+    }
+
     public Set<String> names() {
         return sets.keySet();
     }
@@ -52,7 +63,7 @@ public final class DataSets {
 
         synchronized LoadedImages training() throws IOException {
             LoadedImages images = training.get();
-            if (images == null) {
+            if (images == null || source.canChange()) {
                 images = source.training();
                 training = new SoftReference<>(images);
             }
@@ -61,7 +72,7 @@ public final class DataSets {
 
         synchronized Optional<LoadedImages> test() throws IOException {
             LoadedImages images = test.get();
-            if (images == null) {
+            if (images == null || source.canChange()) {
                 images = source.test().orElse(null);
                 test = new SoftReference<>(images);
             }

@@ -4,11 +4,14 @@ import digitlab.core.Seeds;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.data.Permutation;
 import digitlab.ink.LabelledDrawing;
+import digitlab.ink.MyDigit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Drawings that train and drawings that judge the result.
@@ -27,7 +30,7 @@ public record DrawingSplit(List<LabelledDrawing> tuning, List<LabelledDrawing> h
         WRITERS,
         /** Of each digit the first half trains and the second judges: nobody is named, so both may be the same hands. */
         ORDER,
-        /** Of each digit a random part judges: all are one hand's. */
+        /** A part that chance has chosen once and for all judges: all are one hand's. */
         CHANCE
     }
 
@@ -66,29 +69,19 @@ public record DrawingSplit(List<LabelledDrawing> tuning, List<LabelledDrawing> h
         return new DrawingSplit(atMost(first, perClass, seed), second, way);
     }
 
-    /**
-     * One person's drawings: of each digit a share is held back, one at least where there are two.
-     *
-     * @param share in [0, 1)
-     */
-    public static DrawingSplit ofOneHand(List<LabelledDrawing> drawings, double share, int perClass, long seed) {
-        List<LabelledDrawing> tuning = new ArrayList<>();
-        List<LabelledDrawing> heldBack = new ArrayList<>();
-        int digit = 0;
-        for (List<LabelledDrawing> ofDigit : byDigit(drawings)) {
-            int[] order = Permutation.random(ofDigit.size(), random(seed, 1, digit++));
-            int back = ofDigit.size() < 2 || share == 0
-                    ? 0
-                    : (int) Math.max(1, Math.min(ofDigit.size() - 1, Math.round(share * ofDigit.size())));
-            for (int i = 0; i < order.length; i++) {
-                (i < back ? heldBack : tuning).add(ofDigit.get(order[i]));
-            }
-        }
-        return new DrawingSplit(atMost(tuning, perClass, seed), heldBack, Way.CHANCE);
+    /** My digits: those that are held back for good judge, at most so many of each digit of the others train. */
+    static DrawingSplit ofMyDigits(List<MyDigit> digits, int perClass, long seed) {
+        Map<Boolean, List<LabelledDrawing>> parts = digits.stream()
+                .collect(Collectors.partitioningBy(
+                        MyDigits::isHeldBack, Collectors.mapping(MyDigit::drawing, Collectors.toList())));
+        return new DrawingSplit(
+                atMost(parts.getOrDefault(false, List.of()), perClass, seed),
+                parts.getOrDefault(true, List.of()),
+                Way.CHANCE);
     }
 
     private static Set<String> some(List<String> writers, long seed) {
-        int[] order = Permutation.random(writers.size(), random(seed, 2, 0));
+        int[] order = Permutation.random(writers.size(), random(seed, 1, 0));
         Set<String> chosen = new LinkedHashSet<>();
         for (int i = 0; i < writers.size() / 2; i++) {
             chosen.add(writers.get(order[i]));
@@ -103,7 +96,7 @@ public record DrawingSplit(List<LabelledDrawing> tuning, List<LabelledDrawing> h
         List<LabelledDrawing> kept = new ArrayList<>();
         int digit = 0;
         for (List<LabelledDrawing> ofDigit : byDigit(drawings)) {
-            int[] order = Permutation.random(ofDigit.size(), random(seed, 3, digit++));
+            int[] order = Permutation.random(ofDigit.size(), random(seed, 2, digit++));
             for (int i = 0; i < Math.min(perClass, order.length); i++) {
                 kept.add(ofDigit.get(order[i]));
             }

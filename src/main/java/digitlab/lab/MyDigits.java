@@ -1,5 +1,6 @@
 package digitlab.lab;
 
+import digitlab.core.Seeds;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.ShareInterval;
 import digitlab.core.metrics.Evaluation;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * sentence for people.
  */
 public final class MyDigits {
-    private static final double HELD_BACK = 1 / 3.0;
+    private static final int HELD_BACK_ONE_OF = 3;
 
     private final DrawingStore store;
     private final NetworkService networks;
@@ -99,9 +100,17 @@ public final class MyDigits {
         return preparation.images(digits.stream().map(MyDigit::drawing).toList());
     }
 
-    /** Drawings to train with and drawings to judge by, of each digit a third ({@link DrawingSplit#ofOneHand}). */
+    /**
+     * Whether a drawing only judges: about every third does, and for good, so that a network that was trained or fine-tuned
+     * with My digits is never judged by what it has seen, however many are added later.
+     */
+    public static boolean isHeldBack(MyDigit digit) {
+        return Math.floorMod(Seeds.mix(digit.id().hashCode()), HELD_BACK_ONE_OF) == 0;
+    }
+
+    /** Drawings to train with, at most so many of a digit, and those that judge ({@link #isHeldBack}). */
     public DrawingSplit split(int perClass, long seed) {
-        return DrawingSplit.ofOneHand(list().stream().map(MyDigit::drawing).toList(), HELD_BACK, perClass, seed);
+        return DrawingSplit.ofMyDigits(list(), perClass, seed);
     }
 
     /** How many of these images a network recognises, with an interval; empty if there are none. */

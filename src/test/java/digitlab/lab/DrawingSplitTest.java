@@ -77,25 +77,6 @@ final class DrawingSplitTest {
     }
 
     @Test
-    void ofOneHandAShareOfEachDigitIsHeldBack() {
-        List<LabelledDrawing> drawings = SampleDrawings.drawings(6, 0, 1);
-        DrawingSplit split = DrawingSplit.ofOneHand(drawings, 1 / 3.0, DrawingSplit.ALL, 1);
-        isAPartition(drawings, split);
-        for (int label = 0; label < 10; label++) {
-            assertEquals(2, count(split.heldBack(), label));
-        }
-    }
-
-    @Test
-    void ofTwoDrawingsOfADigitOneIsHeldBackAndOfOneNone() {
-        List<LabelledDrawing> drawings = SampleDrawings.drawings(2, 0, 1).subList(0, 15);
-        DrawingSplit split = DrawingSplit.ofOneHand(drawings, 0.1, DrawingSplit.ALL, 1);
-        assertEquals(5, split.heldBack().size());
-        assertEquals(1, count(split.tuning(), 0));
-        assertEquals(1, count(split.tuning(), 9));
-    }
-
-    @Test
     void noneOfADigitIsRefused() {
         String message = assertThrows(IllegalArgumentException.class, () -> DrawingSplit.of(List.of(), 0, 1))
                 .getMessage();

@@ -126,7 +126,7 @@ final class FineTuningTest {
 
     @Test
     void whereNothingIsHeldBackNothingIsClaimed() throws IOException {
-        DrawingSplit split = DrawingSplit.ofOneHand(SLANTED, 0, 2, 1);
+        var split = new DrawingSplit(SLANTED.subList(0, 20), List.of(), DrawingSplit.Way.CHANCE);
         assertNull(tuned(PLAN, split).drawings());
     }
 

@@ -2,9 +2,12 @@ package digitlab.lab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import digitlab.core.data.LabelledImages;
+import digitlab.core.data.LoadedImages;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.ShareInterval;
 import digitlab.core.network.Parameters;
@@ -90,10 +93,45 @@ final class MyDigitsTest {
     }
 
     @Test
-    void aThirdOfEachDigitIsHeldBack() {
+    void aboutEveryThirdIsHeldBackForGood() {
+        SampleDrawings.drawings(15, 0, 1).forEach(digits::add);
+        List<LabelledDrawing> before = digits.split(DrawingSplit.ALL, 1).heldBack();
+        assertTrue(before.size() > 35 && before.size() < 65, () -> before.size() + " of 150");
+        SampleDrawings.drawings(15, 0, 2).forEach(digits::add);
+        DrawingSplit later = digits.split(DrawingSplit.ALL, 2);
+        assertEquals(before, later.heldBack().subList(0, before.size()));
+        assertEquals(300, later.heldBack().size() + later.tuning().size());
+    }
+
+    @Test
+    void allButThoseHeldBackCanBeAddedToADataSet() throws IOException {
+        var source = new MnistAndMyDigits(SampleDrawings.dataSet(), digits);
+        var data = new DataSets(List.of()).with(source);
+        assertEquals(
+                "There are no drawings in My digits to train on yet: draw some more first.",
+                assertThrows(IOException.class, () -> data.training("mnist+my-digits"))
+                        .getMessage());
         DRAWINGS.forEach(digits::add);
-        DrawingSplit split = digits.split(DrawingSplit.ALL, 1);
-        assertEquals(10, split.heldBack().size());
-        assertEquals(20, split.tuning().size());
+        LoadedImages first = data.training("mnist+my-digits");
+        int added = digits.split(DrawingSplit.ALL, 1).tuning().size();
+        assertEquals(400 + added, first.images().count());
+        assertEquals(
+                digits.split(DrawingSplit.ALL, 1).tuning().stream()
+                        .mapToInt(LabelledDrawing::label)
+                        .sum(),
+                sumOfLabels(first.images(), 400));
+        SampleDrawings.drawings(3, 0, 9).forEach(digits::add);
+        LoadedImages second = data.training("mnist+my-digits");
+        assertTrue(second.images().count() > first.images().count());
+        assertNotEquals(first.imagesSha256(), second.imagesSha256());
+        assertEquals(200, data.test("mnist+my-digits").orElseThrow().images().count());
+    }
+
+    private static int sumOfLabels(LabelledImages images, int from) {
+        int sum = 0;
+        for (int i = from; i < images.count(); i++) {
+            sum += images.label(i);
+        }
+        return sum;
     }
 }

@@ -59,12 +59,12 @@ final class SampleDrawings {
 
             @Override
             public LoadedImages training() {
-                return new LoadedImages(images(drawings(40, 0, 1)), "a", "b");
+                return new LoadedImages(images(drawings(40, 0, 1)), "aa", "bb");
             }
 
             @Override
             public Optional<LoadedImages> test() {
-                return Optional.of(new LoadedImages(images(drawings(20, 0, 2)), "c", "d"));
+                return Optional.of(new LoadedImages(images(drawings(20, 0, 2)), "cc", "dd"));
             }
         };
     }

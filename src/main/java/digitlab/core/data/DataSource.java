@@ -8,6 +8,11 @@ public interface DataSource {
     /** The name of the data set in recipes, such as {@code mnist}. */
     String id();
 
+    /** Whether it may give other images the next time, so that nobody should keep them. */
+    default boolean canChange() {
+        return false;
+    }
+
     /** The images to train and validate on. */
     LoadedImages training() throws IOException;
 
