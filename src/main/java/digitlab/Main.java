@@ -21,7 +21,7 @@ public final class Main {
 
     /** Nothing, as from the menu, or a file, as with a double click. */
     private static boolean isForTheWindow(String[] arguments) {
-        return arguments.length == 0 || arguments.length == 1 && GivenFile.isMeantBy(arguments[0]);
+        return arguments.length == 0 || (arguments.length == 1 && GivenFile.isMeantBy(arguments[0]));
     }
 
     private static String[] open(String[] arguments) {
