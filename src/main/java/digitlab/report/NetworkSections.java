@@ -163,11 +163,13 @@ final class NetworkSections {
                 new Table(texts.get("surest.numbers"), columns, rows));
     }
 
-    /** Of the best group and, for comparison, of the first. */
+    /** Of both groups if there are two; else of the best and, for comparison, of the first. */
     private List<Block> weights() {
         List<Block> blocks = new ArrayList<>();
-        List<ReportGroup> shown =
-                Stream.of(contents.groups().get(0), contents.best()).distinct().toList();
+        List<ReportGroup> all = contents.groups();
+        List<ReportGroup> shown = all.size() == 2
+                ? all
+                : Stream.of(all.get(0), contents.best()).distinct().toList();
         for (ReportGroup group : shown) {
             Optional<Parameters> weights = source.weights(group.first());
             if (weights.isPresent() && weights.get().spec().layerCount() > 1) {
