@@ -112,7 +112,7 @@ final class ReportCommandTest {
         String markdown = Files.readString(folder.resolve("report/report.md"));
         int sum = markdown.lines()
                 .dropWhile(line -> !line.startsWith("## Two networks"))
-                .filter(line -> line.matches("\\| dropout .* \\| \\d+ \\| \\d+ \\|"))
+                .filter(line -> line.matches("\\| [AB] (right|wrong) \\| \\d+ \\| \\d+ \\|"))
                 .flatMap(line -> Stream.of(line.split(" \\| ")).skip(1))
                 .mapToInt(cell -> Integer.parseInt(cell.replace(" |", "")))
                 .sum();

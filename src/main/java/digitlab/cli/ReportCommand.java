@@ -64,8 +64,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the report that is in the folder.")
     private boolean force;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Title of the report. Default: the name of the runs.")
-    private @Nullable String title;
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Title of the report. Default: what is compared.")
+    private String title = "";
 
     @Option(names = "--question", paramLabel = "TEXT", description = "The question that the runs are to answer.")
     private @Nullable String question;
@@ -138,7 +142,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path make(RunLibrary library, List<Run> runs) throws IOException {
         var cancelled = new AtomicBoolean();
-        var occasion = ReportOccasion.of(title == null ? runs.get(0).name() : title, question, expectation);
+        var occasion = ReportOccasion.of(title, question, expectation);
         var order =
                 new ReportOrder(occasion, new ReportSubject.Chosen(runs), out, force, Locale.forLanguageTag(language));
         Interruptions.Watch watch = interruptions.whenInterrupted(() -> cancelled.set(true));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why runs were made, and what was found out about them before the report.
  *
- * @param title of the report
+ * @param title of the report; empty for one that says what is compared
  * @param question that the runs are to answer, or null
  * @param expectation what somebody expected before they ran, or null
  * @param lookAt what to look at in the figures
@@ -33,9 +33,6 @@ public record ReportOccasion(
         claims = List.copyOf(claims);
         edges = List.copyOf(edges);
         commands = List.copyOf(commands);
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("a report must have a title, but it is blank");
-        }
     }
 
     /** Runs that somebody chose. */

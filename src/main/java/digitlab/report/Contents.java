@@ -19,6 +19,14 @@ record Contents(ReportOccasion occasion, Selection selection, ReportTexts texts,
         return selection.groups();
     }
 
+    /** The occasion's, or one made of what is compared. */
+    String title() {
+        if (!occasion.title().isBlank()) {
+            return occasion.title();
+        }
+        return isOneRecipe() ? groups().get(0).name() : texts.get("title", runs().size(), groups().size());
+    }
+
     boolean isOneRecipe() {
         return groups().size() == 1;
     }

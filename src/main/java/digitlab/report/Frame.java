@@ -36,7 +36,7 @@ final class Frame {
     List<Block> opening() {
         ReportOccasion occasion = contents.occasion();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(1, occasion.title()));
+        blocks.add(new Heading(1, contents.title()));
         String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(texts.language())
                 .withZone(ZoneOffset.UTC)

@@ -99,7 +99,8 @@ record LevelsDrawing(List<ReportGroup> groups, List<Measure> measures, ReportTex
 
     private static void level(Surface surface, ReportGroup group, Measure measure, Axis across, double y) {
         RunStyle style = RunStyle.of(0);
-        for (double value : group.values(measure)) {
+        double[] values = group.values(measure);
+        for (double value : values.length > 1 ? values : new double[0]) {
             surface.disc(
                     across.pixel(value),
                     y + 5,

@@ -105,7 +105,7 @@ public final class ReportMaker implements Reports {
 
     private static void write(Contents contents, List<Block> blocks, Map<String, byte[]> files, ReportControl control) {
         var type = new BundledType();
-        String title = contents.occasion().title();
+        String title = contents.title();
         put(files, ReportFolder.PAGE, HtmlWriter.page(title, blocks, contents.texts(), type));
         put(
                 files,

@@ -167,8 +167,9 @@ record Selection(
     private static boolean namesTell(Map<RunSpec, List<Run>> byRecipe) {
         Set<String> names = new HashSet<>();
         for (List<Run> runs : byRecipe.values()) {
-            if (runs.stream().map(Run::name).distinct().count() > 1
-                    || !names.add(runs.get(0).name())) {
+            Run first = runs.get(0);
+            boolean isUnit = first.name().endsWith("seed " + first.spec().seed()); // of a study, which names each run
+            if (isUnit || runs.stream().map(Run::name).distinct().count() > 1 || !names.add(first.name())) {
                 return false;
             }
         }

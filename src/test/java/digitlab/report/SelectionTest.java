@@ -46,6 +46,24 @@ final class SelectionTest {
     }
 
     @Test
+    void namesThatAStudyGaveItsRunsAreNoNamesOfRecipes() {
+        Selection selection = selection(
+                SampleRuns.run("sweep, l2=0, seed 1", PLAIN, 970),
+                SampleRuns.run("sweep, l2=1e-3, seed 1", PENALIZED, 960));
+        assertEquals(List.of("L2 0", "L2 0.001"), names(selection));
+    }
+
+    @Test
+    void anOptimizersOwnLearningRateIsNoFurtherAxis() {
+        Selection selection = selection(
+                SampleRuns.run("x", PLAIN, 970),
+                SampleRuns.run("x", SampleRuns.recipe(Map.of(RecipeField.OPTIMIZER, "sgd")), 960));
+        assertEquals(List.of(RecipeField.OPTIMIZER), selection.axes());
+        assertEquals(List.of(RecipeField.OPTIMIZER, RecipeField.LEARNING_RATE), selection.varied());
+        assertEquals(List.of("Optimizer adam", "Optimizer sgd"), names(selection));
+    }
+
+    @Test
     void aRunThatRepeatsAnotherIsNoFurtherEvidence() {
         Run first = SampleRuns.run("plain", PLAIN, 970);
         Run again = SampleRuns.run("again", PLAIN.withThreads(2), 970);
