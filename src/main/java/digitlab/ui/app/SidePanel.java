@@ -48,6 +48,7 @@ final class SidePanel {
         panel = new VBox(head, content);
         panel.setId(key + "-panel");
         panel.getStyleClass().addAll("side-panel", left ? "left-panel" : "right-panel");
+        panel.setMinHeight(0); // in a low window a panel is cut, not the runs below the questions
         panel.setMinWidth(NARROWEST);
         panel.setPrefWidth(NARROWEST);
         panel.setMaxWidth(WIDEST);
