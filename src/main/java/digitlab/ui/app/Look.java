@@ -30,7 +30,8 @@ public final class Look {
             "compare",
             "experiments",
             "draw",
-            "mydigits");
+            "mydigits",
+            "robustness");
 
     private Look() {}
 

@@ -13,6 +13,8 @@ import digitlab.ui.mydigits.MyDigitsView;
 import digitlab.ui.mydigits.MyDigitsViewModel;
 import digitlab.ui.predictions.PredictionsView;
 import digitlab.ui.predictions.PredictionsViewModel;
+import digitlab.ui.robustness.RobustnessView;
+import digitlab.ui.robustness.RobustnessViewModel;
 import digitlab.ui.session.Session;
 import digitlab.ui.weights.WeightsView;
 import digitlab.ui.weights.WeightsViewModel;
@@ -33,7 +35,8 @@ final class Questions {
                 layers(session, messages),
                 predictions(session, messages),
                 compare(session, messages),
-                myDigits(session, messages));
+                myDigits(session, messages),
+                robustness(session, messages));
     }
 
     private static Tab curves(Session session, Messages messages) {
@@ -72,6 +75,13 @@ final class Questions {
         var viewModel = new MyDigitsViewModel(session);
         var view = new MyDigitsView(viewModel, new FineTuneViewModel(session), session);
         var tab = tab("my-digits", Feather.EDIT_3, view, messages);
+        viewModel.activeProperty().bind(tab.selectedProperty());
+        return tab;
+    }
+
+    private static Tab robustness(Session session, Messages messages) {
+        var viewModel = new RobustnessViewModel(session);
+        var tab = tab("robustness", Feather.SHIELD, new RobustnessView(viewModel, session), messages);
         viewModel.activeProperty().bind(tab.selectedProperty());
         return tab;
     }

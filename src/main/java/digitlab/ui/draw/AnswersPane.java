@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -59,17 +58,21 @@ final class AnswersPane extends VBox {
         viewModel.responseProperty().addListener(observable -> show());
         session.networks().networksProperty().addListener(observable -> show());
         session.focusedProperty().addListener(observable -> show());
-        Bindings.createObjectBinding(Object::new, session.themeProperty(), session.languageProperty())
-                .subscribe(now -> {
-                    runs = List.of();
-                    show();
-                });
-        session.presentationProperty().addListener(observable -> show());
+        session.themeProperty().addListener(observable -> showAnew());
+        session.languageProperty().addListener(observable -> showAnew());
+        session.presentationProperty().addListener(observable -> showAnew());
+        showAnew();
     }
 
     /** Draws at once, for pictures of the window. */
     void drawNow() {
         bars.drawNow();
+    }
+
+    private void showAnew() {
+        runs = List.of();
+        heads.getChildren().clear();
+        show();
     }
 
     private void show() {
