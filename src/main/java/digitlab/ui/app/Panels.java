@@ -2,6 +2,7 @@ package digitlab.ui.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -60,6 +61,7 @@ final class Panels extends BorderPane {
         split.getItems().setAll(items);
         layout(); // rails take their room before dividers are placed in what is left
         place();
+        Platform.runLater(this::place); // the layout that the new items have asked for moves dividers once more
     }
 
     /** Dividers have their positions in shares of the whole; panels have widths in pixels. */

@@ -150,7 +150,7 @@ public final class CompareView extends BorderPane {
         return new SweepPicture(
                 now,
                 lines,
-                viewModel.chosenProperty().get(),
+                viewModel.chosenRow(),
                 axis,
                 messages.get("control"),
                 viewModel.style(),
@@ -161,7 +161,7 @@ public final class CompareView extends BorderPane {
         return new GridPicture(
                 now,
                 grid,
-                viewModel.chosenProperty().get(),
+                viewModel.chosenRow(),
                 figures.name(grid.down()),
                 figures.name(grid.across()),
                 viewModel.style(),
@@ -172,7 +172,7 @@ public final class CompareView extends BorderPane {
         return new LevelsPicture(
                 now,
                 now.rows().stream().map(row -> figures.name(row.setting())).toList(),
-                viewModel.chosenProperty().get(),
+                viewModel.chosenRow(),
                 figures.name(now.measure()),
                 viewModel.style(),
                 figures.language());
@@ -182,7 +182,7 @@ public final class CompareView extends BorderPane {
     private BandsPicture bands(Comparison now) {
         Measure measure = ofEpochs(now.measure());
         List<Integer> rows = new ArrayList<>();
-        int chosen = viewModel.chosenProperty().get();
+        int chosen = viewModel.chosenRow();
         if (chosen >= 0) {
             rows.add(now.rows().get(chosen).reference());
             rows.add(chosen);

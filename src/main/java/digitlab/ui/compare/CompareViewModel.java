@@ -113,6 +113,12 @@ public final class CompareViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    /** The chosen row; −1 if there is none, or none yet in groups that have just changed. */
+    int chosenRow() {
+        int row = chosen.getValue();
+        return comparison.get().filter(now -> row < now.rows().size()).isPresent() ? row : -1;
+    }
+
     /** The study that is shown; empty if it is the runs of the list. */
     Optional<StudyItem> study() {
         return followed;
@@ -251,12 +257,12 @@ public final class CompareViewModel {
     /** Seeds still to be run so that the difference would be noticed; empty if that is no question, or too many. */
     OptionalInt moreSeeds() {
         Comparison now = comparison.get().orElse(null);
-        if (now == null || chosen.get() < 0) {
+        if (now == null || chosenRow() < 0) {
             return OptionalInt.empty();
         }
-        var difference = now.rows().get(chosen.get()).difference();
+        var difference = now.rows().get(chosenRow()).difference();
         if (difference == null) {
-            return now.rows().get(chosen.get()).reference() == chosen.get()
+            return now.rows().get(chosenRow()).reference() == chosenRow()
                     ? OptionalInt.empty()
                     : OptionalInt.of(REPEATS);
         }
@@ -283,7 +289,7 @@ public final class CompareViewModel {
         for (int i = 0; i < more.getAsInt(); i++) {
             seeds.add(next + i);
         }
-        Comparison.Row row = now.rows().get(chosen.get());
+        Comparison.Row row = now.rows().get(chosenRow());
         Setting other = now.rows().get(row.reference()).setting();
         String id = followed.isPresent() ? study.id() : Studies.REPEATS;
         begin(title(), new Study(id, study.settings(), seeds), new Study(id, List.of(row.setting(), other), seeds));
@@ -359,10 +365,10 @@ public final class CompareViewModel {
     /** The run of a row with the seed that it shares with the row it is compared with, and that one's run. */
     Optional<List<Run>> pair() {
         Comparison now = comparison.get().orElse(null);
-        if (now == null || chosen.get() < 0) {
+        if (now == null || chosenRow() < 0) {
             return Optional.empty();
         }
-        Comparison.Row row = now.rows().get(chosen.get());
+        Comparison.Row row = now.rows().get(chosenRow());
         Comparison.Row other = now.rows().get(row.reference());
         var own = row.group().bySeed(Metric.of(now.measure()));
         var others = other.group().bySeed(Metric.of(now.measure()));
@@ -370,7 +376,7 @@ public final class CompareViewModel {
                 .filter(others::containsKey)
                 .findFirst()
                 .orElse(row.group().runs().get(0).spec().seed());
-        return row.reference() == chosen.get()
+        return row.reference() == chosenRow()
                 ? Optional.empty()
                 : Optional.of(List.of(withSeed(row, seed), withSeed(other, seed)));
     }

@@ -86,7 +86,7 @@ final class DisagreementView extends ScrollPane {
     private void fill() {
         Disagreement now = found.orElse(null);
         Comparison comparison = viewModel.comparisonProperty().get().orElse(null);
-        int row = viewModel.chosenProperty().get();
+        int row = viewModel.chosenRow();
         if (now == null || comparison == null || row < 0) {
             return;
         }

@@ -107,8 +107,8 @@ final class GroupsTable extends VBox {
             fill(now);
         }
         table.getSelectionModel().clearSelection();
-        if (viewModel.chosenProperty().get() >= 0) {
-            table.getSelectionModel().select(viewModel.chosenProperty().get());
+        if (viewModel.chosenRow() >= 0) {
+            table.getSelectionModel().select(viewModel.chosenRow());
         }
         following = false;
     }

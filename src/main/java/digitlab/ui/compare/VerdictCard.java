@@ -74,7 +74,7 @@ final class VerdictCard extends ScrollPane {
 
     void refresh() {
         Comparison now = viewModel.comparisonProperty().get().orElse(null);
-        int row = viewModel.chosenProperty().get();
+        int row = viewModel.chosenRow();
         boolean isPair = now != null && row >= 0 && now.rows().get(row).difference() != null;
         show(pane, isPair);
         show(luck, false);

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** Each claim with its verdict, what it rests on, and the interval of the difference that decides. */
 final class ClaimRows extends VBox {
     private static final double BAR_WIDTH = 300;
-    private static final double BAR_HEIGHT = 46;
+    private static final double BAR_HEIGHT = 58;
     private static final double CHIP = 150;
 
     private final ExperimentsViewModel viewModel;
@@ -117,6 +117,7 @@ final class ClaimRows extends VBox {
                 viewModel.language()));
         pane.setMinSize(BAR_WIDTH, BAR_HEIGHT);
         pane.setPrefSize(BAR_WIDTH, BAR_HEIGHT);
+        pane.setMaxSize(BAR_WIDTH, BAR_HEIGHT);
         return pane;
     }
 }

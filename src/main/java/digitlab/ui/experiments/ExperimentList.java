@@ -40,6 +40,7 @@ final class ExperimentList extends VBox {
         getStyleClass().add("experiment-list");
         list.setId("experiment-list");
         list.accessibleTextProperty().bind(messages.text("experiments"));
+        list.setFixedCellSize(28);
         list.setCellFactory(unused -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::skipTopics);
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, line) -> {

@@ -250,7 +250,8 @@ public final class ExperimentsViewModel {
 
     private static RunSpec quick(RunSpec recipe) {
         DataSpec data = recipe.data();
-        return recipe.withData(data.withTrainingFraction(data.trainingFraction() * QUICK_SHARE));
+        double share = Math.round(data.trainingFraction() * QUICK_SHARE * 1e6) / 1e6; // to read well
+        return recipe.withData(data.withTrainingFraction(share));
     }
 
     /** The study of the experiment; empty if none is chosen. */
@@ -348,7 +349,7 @@ public final class ExperimentsViewModel {
     void compare() {
         if (item != null) {
             session.studies().shownProperty().set(Optional.of(item));
-            openRecipe(item.study().settings().get(0));
+            session.experimentsOpenProperty().set(false);
             session.questionProperty().set("tab-compare");
         }
     }

@@ -11,7 +11,9 @@ import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.session.Session;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -79,6 +81,44 @@ final class FormRows {
         hints.explain(node, messages.text(key + ".why"));
     }
 
+    /** The field of the recipe that decides whether a lesson hides or locks an input. */
+    private static Optional<RecipeField> ruling(String id) {
+        String key = id.replaceAll("-\\d+$", "");
+        String name =
+                switch (key) {
+                    case "units" -> RecipeField.HIDDEN.id();
+                    case "early-stopping", "min-delta", "restore-best" -> RecipeField.PATIENCE.id();
+                    case "warmup-start" -> RecipeField.WARMUP.id();
+                    default -> key;
+                };
+        return Arrays.stream(RecipeField.values())
+                .filter(field -> field.id().equals(name))
+                .findFirst();
+    }
+
+    /** Leaves an input alone, or takes it out of students' reach, as the lesson says. */
+    void guard(Node input, String id) {
+        ruling(id)
+                .ifPresent(field -> follow(session.lessonProperty(), lesson -> {
+                    boolean isSeed = field == RecipeField.SEED && lesson.seed() != null;
+                    input.setDisable(
+                            lesson.locked().contains(field) || lesson.hidden().contains(field) || isSeed);
+                }));
+    }
+
+    /** Takes a whole row away if the lesson says so. */
+    private <T extends Node> T hidden(T row, String id) {
+        ruling(id)
+                .ifPresent(field -> follow(session.lessonProperty(), lesson -> {
+                    boolean isShown = !lesson.hidden().contains(field);
+                    if (!row.visibleProperty().isBound()) {
+                        row.setVisible(isShown);
+                        row.setManaged(isShown);
+                    }
+                }));
+        return row;
+    }
+
     /** A field alone. */
     EntryField input(EditorField field, double width) {
         Entry entry = viewModel.entry(field);
@@ -88,6 +128,7 @@ final class FormRows {
         input.setMinWidth(width);
         input.setMaxWidth(width);
         input.focusedProperty().addListener(observable -> viewModel.history().endStep());
+        guard(input, field.id());
         return input;
     }
 
@@ -96,7 +137,7 @@ final class FormRows {
         var input = input(field, FIELD_WIDTH);
         var box = new VBox(2, line(name(field.id(), input), input), input.error());
         explain(box, field.id());
-        return box;
+        return hidden(box, field.id());
     }
 
     /** Two fields side by side. */
@@ -128,7 +169,7 @@ final class FormRows {
         ComboBox<String> box = box(field, values, picture);
         var row = new VBox(line(name(field.id(), box), box));
         explain(row, field.id());
-        return row;
+        return hidden(row, field.id());
     }
 
     /** A list of words alone; each is named by the messages as {@code field.value}. */
@@ -143,6 +184,7 @@ final class FormRows {
                 value -> messages.get(key + "." + value),
                 value -> picture == null ? null : picture.apply(value),
                 session.languageProperty());
+        guard(box, field.id());
         follow(viewModel.text(field), box::setValue);
         box.setOnAction(event -> {
             String chosen = box.getValue();
@@ -164,6 +206,7 @@ final class FormRows {
         error.getStyleClass().add("error-text");
         error.setWrapText(true);
         error.managedProperty().bind(error.textProperty().isNotEmpty());
+        guard(input, field.id());
         follow(viewModel.text(field), value -> {
             input.setSelected(Boolean.parseBoolean(value));
             error.setText("");
@@ -184,7 +227,7 @@ final class FormRows {
         });
         var row = new VBox(2, line(name(field.id(), input), input), error);
         explain(row, field.id());
-        return row;
+        return hidden(row, field.id());
     }
 
     /** Name and exact field above a slider over powers of ten, which are written below if nothing else tells them. */
@@ -201,9 +244,10 @@ final class FormRows {
         slider.accessibleTextProperty().bind(messages.text(field.id()));
         slider.valueChangingProperty()
                 .addListener(observable -> viewModel.history().endStep());
+        guard(slider, field.id());
         var box = new VBox(2, line(name(field.id(), exact), exact), slider, exact.error());
         explain(box, field.id());
-        return box;
+        return hidden(box, field.id());
     }
 
     /** The name of an input, which a screen reader says too. */
