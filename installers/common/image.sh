@@ -64,15 +64,19 @@ natives() {
     cp "$packed" "$work/input/$natives_name"
 }
 
-# Class-data archive of the runtime: the classes that a start of the window uses, JavaFX's among them. $1 runs the list.
+# Class-data archive of the runtime: the classes that a start of the window uses, JavaFX's among them.
 class_data() {
     list=$work/classes.lst
     settings="$work/home" && mkdir -p "$settings"
     say "starting the window once, for the list of its classes"
-    XDG_DATA_HOME=$settings timeout "${DIGITLAB_REHEARSAL_SECONDS:-25}" \
-        $1 "$work/runtime/bin/java" -Xshare:off -XX:DumpLoadedClassList="$list" \
+    # macOS has no 'timeout'. TERM ends the program as closing the window does.
+    XDG_DATA_HOME=$settings "$work/runtime/bin/java" -Xshare:off -XX:DumpLoadedClassList="$list" \
         --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED -Duser.home="$settings" \
-        -jar "$work/input/digitlab.jar" || true
+        -jar "$work/input/digitlab.jar" &
+    window=$!
+    sleep "${DIGITLAB_REHEARSAL_SECONDS:-25}"
+    kill "$window" 2>/dev/null || true
+    wait "$window" || true
     [ -s "$list" ] || fail "the window did not open, so there is no list of classes"
     grep -q '^javafx/stage/Stage' "$list" || fail "the window did not open: no class of JavaFX was loaded"
     "$work/runtime/bin/java" -Xshare:dump -XX:SharedClassListFile="$list" -Xlog:cds=off,cds+heap=off >"$work/dump.log" 2>&1 \

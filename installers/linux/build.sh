@@ -4,7 +4,7 @@
 #     sh installers/linux/build.sh
 #
 # --packaged takes target/digitlab.jar and target/lib as they are, without Maven.
-# Needs: a JDK 17 or later with jmods, dpkg-deb, and a display or xvfb-run to list the window's classes.
+# Needs: a JDK 17 or later with jmods, dpkg-deb, and a display or Xvfb to list the window's classes.
 # A package from Eclipse Temurin's JDK runs on any distribution; Debian's JDK leaves some libraries to the system.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -24,11 +24,17 @@ stage
 say "runtime"
 runtime
 if [ -n "${DISPLAY:-}" ]; then
-    class_data ""
-elif command -v xvfb-run >/dev/null; then
-    class_data "xvfb-run -a"
+    class_data
+elif command -v Xvfb >/dev/null; then
+    Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$work/display" 2>/dev/null &
+    xvfb=$!
+    trap 'kill $xvfb 2>/dev/null || true' EXIT
+    sleep 3
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY
+    class_data
 else
-    fail "no display, and no xvfb-run (package xvfb) to make one"
+    fail "no display, and no Xvfb (package xvfb) to make one"
 fi
 say "native code"
 natives

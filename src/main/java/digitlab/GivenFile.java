@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /** A file that somebody opens with the program: a recipe or an experiment. */
 final class GivenFile {
-    static final String RECIPE = ".digitlab-recipe.json";
-    static final String EXPERIMENT = ".digitlab-experiment.json";
+    static final String RECIPE = ".digitlab-recipe";
+    static final String EXPERIMENT = ".digitlab-experiment";
 
     private final Path file;
 

@@ -98,6 +98,16 @@ final class ConventionsTest {
             .callMethod(Class.class, "forName", String.class)
             .because("what a file says must never choose the code that runs");
 
+    /** Addresses may be parsed and files may have URLs; nothing may connect. */
+    @ArchTest
+    static final ArchRule nothingUsesANetwork = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection|InetAddress|Inet.Address|NetworkInterface|Proxy.*)"
+                            + "|javax\\.net\\..*|java\\.rmi\\..*|java\\.nio\\.channels\\.\\w*(Socket|Datagram)\\w*|javafx\\.scene\\.web\\..*")
+            .because("a classroom without internet loses nothing, and nothing leaves a student's computer");
+
     @ArchTest
     static final ArchRule nothingStaticChanges = fields().that()
             .areStatic()

@@ -31,7 +31,7 @@ final class GivenFileTest {
 
     @BeforeEach
     void writeExperiment() throws IOException {
-        experiment = folder.resolve("mine.digitlab-experiment.json");
+        experiment = folder.resolve("mine.digitlab-experiment");
         try (InputStream shipped = GivenFile.class.getResourceAsStream("/digitlab/experiments/activations.json")) {
             Files.write(experiment, shipped.readAllBytes());
         }
@@ -47,15 +47,15 @@ final class GivenFileTest {
 
     @Test
     void aNameTellsAFileFromACommand() {
-        assertTrue(GivenFile.isMeantBy("/home/me/Net.DIGITLAB-recipe.json"));
-        assertTrue(GivenFile.isMeantBy("a.digitlab-experiment.json"));
+        assertTrue(GivenFile.isMeantBy("/home/me/Net.DIGITLAB-recipe"));
+        assertTrue(GivenFile.isMeantBy("a.digitlab-experiment"));
         assertFalse(GivenFile.isMeantBy("train"));
         assertFalse(GivenFile.isMeantBy("recipe.json"));
     }
 
     @Test
     void aRecipeBecomesTheOneThatIsEdited() throws IOException {
-        Path file = folder.resolve("net.digitlab-recipe.json");
+        Path file = folder.resolve("net.digitlab-recipe");
         RunSpec recipe = RunSpec.DEFAULT.withThreads(2);
         Files.writeString(file, RecipeJson.write(recipe));
         Settings settings = settings();
@@ -89,7 +89,7 @@ final class GivenFileTest {
 
     @Test
     void whatIsNoRecipeIsRefusedInASentence() throws IOException {
-        Path file = folder.resolve("bad.digitlab-recipe.json");
+        Path file = folder.resolve("bad.digitlab-recipe");
         Files.writeString(file, "{\"format\": 1, \"colour\": 3}");
         String refusal = openHeadless(file).refusal(ExitStatus.FAILED);
         assertTrue(refusal.contains("colour"), refusal);

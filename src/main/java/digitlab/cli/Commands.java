@@ -2,6 +2,7 @@ package digitlab.cli;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,21 @@ public final class Commands {
         } catch (OutOfMemoryError e) {
             return FaultHandler.tell(e, commandLine);
         }
+    }
+
+    /** Why these arguments would be refused before anything is done; empty if they would not. */
+    public Optional<String> misuse(String... arguments) {
+        try {
+            commandLine.parseArgs(arguments);
+            return Optional.empty();
+        } catch (CommandLine.ParameterException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All commands with their help, a Markdown page. */
+    public String reference() {
+        return CommandReference.of(commandLine);
     }
 
     @Command(

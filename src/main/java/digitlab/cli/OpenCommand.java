@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A recipe becomes the one that is edited. An experiment joins those of the library, which opens.",
-            "A file whose name ends in .digitlab-recipe.json or .digitlab-experiment.json needs no 'open'."
+            "A file whose name ends in .digitlab-recipe or .digitlab-experiment needs no 'open'."
         })
 final class OpenCommand implements Callable<Integer> {
     private final Workplace workplace;
