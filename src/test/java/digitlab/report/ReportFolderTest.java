@@ -44,8 +44,8 @@ final class ReportFolderTest {
     }
 
     private String refusal(ReportFolder folder) {
-        return assertThrows(ReportException.class, () -> folder.write(files("new")))
-                .getMessage();
+        return String.valueOf(assertThrows(ReportException.class, () -> folder.write(files("new")))
+                .getMessage());
     }
 
     @Test

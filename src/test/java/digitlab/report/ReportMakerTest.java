@@ -126,7 +126,7 @@ final class ReportMakerTest {
                         + "testLoss,gap,epochs,seconds",
                 lines.get(0));
         assertEquals(1 + 8, lines.size());
-        String[] cells = lines.get(8).split(",");
+        String[] cells = lines.get(8).split(",", -1);
         assertEquals(
                 "2 0.01 0.932 0.25 3 1.5",
                 String.join(" ", cells[3], cells[4], cells[7], cells[10], cells[12], cells[13]));
