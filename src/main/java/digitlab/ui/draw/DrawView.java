@@ -1,8 +1,10 @@
 package digitlab.ui.draw;
 
+import atlantafx.base.controls.Popover;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -33,7 +35,7 @@ public final class DrawView extends VBox {
         getStyleClass().add("draw");
         var paper = new SquareBox(new PaperPane(viewModel, messages), new DrawTools(viewModel, messages));
         VBox.setVgrow(answers, Priority.ALWAYS);
-        var content = new VBox(paper, penWidth(), new StepsPane(viewModel, messages), answers);
+        var content = new VBox(paper, penWidth(), new StepsPane(viewModel, messages, why(session)), answers);
         content.getStyleClass().add("draw-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(content, new LabelRow(viewModel, session, messages));
@@ -43,6 +45,33 @@ public final class DrawView extends VBox {
     /** Draws at once, for pictures of the window. */
     public void drawNow() {
         answers.drawNow();
+    }
+
+    /** Opens the reasons beside the panel; they follow the drawing until they are closed. */
+    private Button why(Session session) {
+        var button = new Button();
+        button.setId("why");
+        button.getStyleClass().addAll("small", "flat");
+        button.textProperty().bind(messages.text("why"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(viewModel.responseProperty().map(response -> response.answers()
+                .isEmpty()));
+        var reasons = new WhyViewModel(session, viewModel);
+        var popover = new Popover(new WhyPane(reasons, session, messages));
+        popover.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.setHeaderAlwaysVisible(false);
+        reasons.activeProperty().bind(popover.showingProperty());
+        popover.setOnHidden(event -> reasons.digitProperty().set(WhyViewModel.ANSWER));
+        button.setOnAction(event -> {
+            if (popover.isShowing()) {
+                popover.hide();
+            } else {
+                popover.show(button);
+            }
+        });
+        return button;
     }
 
     private HBox penWidth() {

@@ -1,7 +1,6 @@
 package digitlab.ui.draw;
 
 import digitlab.chart.ChartStyle;
-import digitlab.core.data.LabelledImages;
 import digitlab.ink.Canvas;
 import digitlab.ink.Drawing;
 import digitlab.ink.DrawingPreparation;
@@ -263,28 +262,25 @@ public final class DrawViewModel {
         prepared = found.prepared;
         response.set(found.response);
         if (!sameDigit) {
-            session.drawingProperty().set(image(found.prepared.preparation));
+            session.drawingProperty().set(Response.image(found.prepared.preparation));
         }
-    }
-
-    private static Optional<LabelledImages> image(Preparation preparation) {
-        return preparation instanceof Preparation.Prepared digit
-                ? Optional.of(new LabelledImages(digit.digit().pixels(), new byte[1]))
-                : Optional.empty();
     }
 
     private void report(Exception failure) {
         session.noticeProperty().set(String.valueOf(failure.getMessage()));
     }
 
-    /** The digit that the focused run, or else the first, says it is; −1 if there is no answer. */
-    int suggestion() {
+    /** What the focused run's network says, or else the first. */
+    Optional<NetworkAnswer> focusedAnswer() {
         Optional<RunItem> focused = session.focusedProperty().get();
         List<NetworkAnswer> answers = response.get().answers();
         return focused.flatMap(run -> response.get().of(run, false))
-                .or(() -> answers.stream().findFirst())
-                .map(one -> one.answer().digit())
-                .orElse(-1);
+                .or(() -> answers.stream().findFirst());
+    }
+
+    /** The digit that it says; −1 if there is no answer. */
+    int suggestion() {
+        return focusedAnswer().map(one -> one.answer().digit()).orElse(-1);
     }
 
     /** The look of drawings in the window's theme. */

@@ -1,5 +1,6 @@
 package digitlab.ui.draw;
 
+import digitlab.core.data.LabelledImages;
 import digitlab.ink.Preparation;
 import digitlab.ui.session.RunItem;
 import java.util.List;
@@ -27,5 +28,12 @@ record Response(Paper paper, Preparation preparation, List<NetworkAnswer> answer
 
     boolean isDigit() {
         return preparation instanceof Preparation.Prepared;
+    }
+
+    /** What the networks see, as an image whose label says nothing; empty if no digit was found. */
+    static Optional<LabelledImages> image(Preparation preparation) {
+        return preparation instanceof Preparation.Prepared digit
+                ? Optional.of(new LabelledImages(digit.digit().pixels(), new byte[1]))
+                : Optional.empty();
     }
 }

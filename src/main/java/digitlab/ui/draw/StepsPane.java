@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +29,8 @@ final class StepsPane extends VBox {
     private final ImageView scaled = new ImageView();
     private final ImageView centred = new ImageView();
 
-    StepsPane(DrawViewModel viewModel, Messages messages) {
+    /** @param beside what stands at the right of the title */
+    StepsPane(DrawViewModel viewModel, Messages messages, Node beside) {
         this.messages = messages;
         getStyleClass().add("steps");
         var title = new Label();
@@ -42,7 +45,11 @@ final class StepsPane extends VBox {
                 pen,
                 step("centre", centred, steps.centreProperty()));
         row.getStyleClass().add("steps-row");
-        getChildren().addAll(title, row);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var head = new HBox(title, between, beside);
+        head.getStyleClass().add("steps-head");
+        getChildren().addAll(head, row);
         viewModel.responseProperty().subscribe(this::show);
     }
 
