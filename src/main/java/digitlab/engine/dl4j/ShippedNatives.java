@@ -56,7 +56,7 @@ final class ShippedNatives {
     private static String reason(IOException e) {
         return e instanceof NoSuchFileException missing
                 ? missing.getFile() + " is missing; install the program again"
-                : e.getMessage();
+                : String.valueOf(e.getMessage());
     }
 
     /**

@@ -131,12 +131,13 @@ final class DisagreementView extends ScrollPane {
         var pane = DrawingPane.of((surface, width, height) -> {
             int columns = columns(width);
             for (int i = 0; i < shown.size(); i++) {
+                int row = i / columns;
                 tile(
                         surface,
                         all.images(),
                         shown.get(i),
                         i % columns * (TILE + GAP),
-                        Math.floor((double) (i / columns)) * rowHeight,
+                        row * rowHeight,
                         style);
             }
         });

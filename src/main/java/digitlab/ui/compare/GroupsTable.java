@@ -30,7 +30,6 @@ final class GroupsTable extends VBox {
     private static final int MOST_ROWS = 7;
 
     private final CompareViewModel viewModel;
-    private final Session session;
     private final Figures figures;
     private final Messages messages;
     private final TableView<Integer> table = new TableView<>();
@@ -41,7 +40,6 @@ final class GroupsTable extends VBox {
 
     GroupsTable(CompareViewModel viewModel, Session session) {
         this.viewModel = viewModel;
-        this.session = session;
         this.figures = viewModel.figures();
         this.messages = figures.messages();
         getStyleClass().add("groups");
@@ -102,7 +100,7 @@ final class GroupsTable extends VBox {
             return;
         }
         following = true;
-        if (now != shown) {
+        if (!now.equals(shown)) {
             shown = now;
             fill(now);
         }
@@ -187,17 +185,16 @@ final class GroupsTable extends VBox {
             @Override
             protected void updateItem(@Nullable Integer index, boolean empty) {
                 super.updateItem(index, empty);
-                boolean isKnown = !empty
-                        && index != null
-                        && shown != null
-                        && index < shown.rows().size();
-                setText(isKnown ? figures.name(row(index).setting()) : null);
-                setGraphic(
-                        isKnown
-                                ? RunSymbol.marker(
-                                        RunStyle.of(shown.isReference(index) ? 5 : 0),
-                                        viewModel.style().colours())
-                                : null);
+                Comparison now = shown;
+                if (empty || index == null || now == null || index >= now.rows().size()) {
+                    setText(null);
+                    setGraphic(null);
+                    return;
+                }
+                setText(figures.name(row(index).setting()));
+                setGraphic(RunSymbol.marker(
+                        RunStyle.of(now.isReference(index) ? 5 : 0),
+                        viewModel.style().colours()));
             }
         });
         column.setSortable(false);
@@ -242,11 +239,13 @@ final class GroupsTable extends VBox {
         protected void updateItem(@Nullable Integer index, boolean empty) {
             super.updateItem(index, empty);
             Comparison now = shown;
-            boolean isKnown =
-                    !empty && index != null && now != null && index < now.rows().size();
-            setText(isKnown && now.isReference(index) ? messages.get("reference.short") : null);
-            if (!isKnown || now.isReference(index)) {
-                setGraphic(null);
+            setText(null);
+            setGraphic(null);
+            if (empty || index == null || now == null || index >= now.rows().size()) {
+                return;
+            }
+            if (now.isReference(index)) {
+                setText(messages.get("reference.short"));
                 return;
             }
             Verdict verdict = now.verdict(index);

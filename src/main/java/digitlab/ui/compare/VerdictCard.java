@@ -101,17 +101,17 @@ final class VerdictCard extends ScrollPane {
         boolean isRepeated = value != null && value.isKnown();
         chip.show(Verdict.UNKNOWN, messages.get(isRepeated ? "single.noise" : "verdict.UNKNOWN"));
         question.setText("");
-        headline.setText(
-                isRepeated
-                        ? messages.get(
-                                "single.headline",
-                                figures.value(value.mean(), now.measure()),
-                                figures.size(value.halfWidth(), now.measure()))
-                        : messages.get("single.empty", CompareViewModel.REPEATS));
-        seeds.setText(
-                isRepeated
-                        ? messages.get("single.seeds", value.count(), figures.distance(value.sd(), now.measure()))
-                        : "");
+        if (value != null && value.isKnown()) {
+            headline.setText(messages.get(
+                    "single.headline",
+                    figures.value(value.mean(), now.measure()),
+                    figures.size(value.halfWidth(), now.measure())));
+            seeds.setText(
+                    messages.get("single.seeds", value.count(), figures.distance(value.sd(), now.measure())));
+        } else {
+            headline.setText(messages.get("single.empty", CompareViewModel.REPEATS));
+            seeds.setText("");
+        }
         offer(
                 !isRepeated,
                 messages.get("repeat"),

@@ -137,7 +137,7 @@ final class PaperPane extends Region {
         List<Stroke> strokes = drawing.strokes();
         int same = 0;
         while (same < Math.min(strokes.size(), shown.strokes().size())
-                && strokes.get(same) == shown.strokes().get(same)) {
+                && strokes.get(same).equals(shown.strokes().get(same))) {
             same++;
         }
         while (lines.size() > strokes.size()) {
@@ -194,7 +194,7 @@ final class PaperPane extends Region {
         frame.setHeight(inner);
         invitation.autosize();
         invitation.relocate(
-                Math.round((getWidth() - invitation.getWidth()) / 2),
-                Math.round((getHeight() - invitation.getHeight()) / 2));
+                Math.rint((getWidth() - invitation.getWidth()) / 2),
+                Math.rint((getHeight() - invitation.getHeight()) / 2));
     }
 }

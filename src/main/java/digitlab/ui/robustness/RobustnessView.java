@@ -13,6 +13,7 @@ import digitlab.ui.session.Session;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -164,10 +165,10 @@ public final class RobustnessView extends BorderPane {
                                     RunStyle.of(one.run().slot()), curve)))
                     .toList();
             String title = messages.get(disturbance.id());
-            layers.get(disturbance)
+            Objects.requireNonNull(layers.get(disturbance))
                     .show(new DisturbanceDrawing(
                             disturbance, title, messages.get(disturbance.id() + ".unit"), lines, style, language));
-            panes.get(disturbance)
+            Objects.requireNonNull(panes.get(disturbance))
                     .setAccessibleText(title + ". "
                             + shown.stream()
                                     .flatMap(one -> one.of(disturbance).stream()
