@@ -44,9 +44,23 @@ final class InkContrast {
         return new InkContrast(picture.width(), picture.height(), withoutOffset(strength));
     }
 
-    /** Where there is noise the paper's light lies above its mean. Most pixels are paper, so their median is the offset. */
+    /**
+     * Where there is noise the paper's light lies above its mean. Most pixels that stand out less than half as far as the
+     * strongest are paper, even where ink fills half of a narrow picture; so their median is the offset.
+     */
     private static float[] withoutOffset(float[] strength) {
-        float offset = median(strength);
+        float strongest = 0;
+        for (float value : strength) {
+            strongest = Math.max(strongest, value);
+        }
+        float[] weak = new float[strength.length];
+        int count = 0;
+        for (float value : strength) {
+            if (value <= strongest / 2) {
+                weak[count++] = value;
+            }
+        }
+        float offset = count == 0 ? 0 : median(Arrays.copyOf(weak, count));
         for (int i = 0; i < strength.length; i++) {
             strength[i] = Math.max(-1, Math.min(1, strength[i] - offset));
         }

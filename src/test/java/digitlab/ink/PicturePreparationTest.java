@@ -11,6 +11,7 @@ import digitlab.ink.Preparation.Nothing;
 import digitlab.ink.Preparation.Prepared;
 import digitlab.ink.Preparation.SeveralDigits;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,33 @@ final class PicturePreparationTest {
             Arrays.fill(dot, row * 100 + 50, row * 100 + 56, (byte) 255);
         }
         assertInstanceOf(Dot.class, preparation.prepare(new GreyPicture(100, 100, dot)));
+    }
+
+    @Test
+    void inkThatFillsHalfOfATightPictureIsNotTakenForItsPaper() {
+        var eight = new Drawing(List.of(new Stroke(List.of(
+                new Point(65, 30),
+                new Point(20, 20),
+                new Point(18, 60),
+                new Point(62, 145),
+                new Point(55, 182),
+                new Point(25, 182),
+                new Point(20, 145),
+                new Point(64, 60),
+                new Point(65, 30)))));
+        GreyPicture ink = new Pen(26, 1).draw(eight, 82, 201);
+        Random random = new Random(3);
+        byte[] photo = new byte[82 * 201];
+        int covered = 0;
+        for (int i = 0; i < photo.length; i++) {
+            int full = ink.pixels()[i] & 0xff;
+            covered += full > 127 ? 1 : 0;
+            double light = 180 + 0.8 * (i % 82);
+            photo[i] = (byte) Math.round(light * (1 - 0.75 * full / 255) + 3 * random.nextGaussian());
+        }
+        assertTrue(covered > photo.length / 2);
+        GreyPicture digit = prepared(new GreyPicture(82, 201, photo));
+        assertTrue(MnistLikeness.of(digit));
     }
 
     @Test
