@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,17 +45,17 @@ final class DocumentsTest {
         List<Path> found = new ArrayList<>();
         for (String folder : List.of("src/site/markdown", "assets", "installers")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(isMarkdown()).forEach(found::add);
+                files.filter(DocumentsTest::isMarkdown).forEach(found::add);
             }
         }
         try (Stream<Path> files = Files.list(Path.of(""))) {
-            files.filter(isMarkdown()).forEach(found::add);
+            files.filter(DocumentsTest::isMarkdown).forEach(found::add);
         }
         return found;
     }
 
-    private static Predicate<Path> isMarkdown() {
-        return path -> path.toString().endsWith(".md");
+    private static boolean isMarkdown(Path path) {
+        return path.toString().endsWith(".md");
     }
 
     @Test
@@ -93,7 +92,7 @@ final class DocumentsTest {
         if (!Files.exists(file)) {
             return false;
         }
-        return parts.length == 1 || !isMarkdown().test(file) || anchors(file).contains(parts[1]);
+        return parts.length == 1 || !isMarkdown(file) || anchors(file).contains(parts[1]);
     }
 
     /** As the sites that show Markdown name headings. */

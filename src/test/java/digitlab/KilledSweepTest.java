@@ -78,8 +78,8 @@ final class KilledSweepTest {
 
         CommandRun again = CommandRun.of(WORKPLACE, sweep(killed).toArray(String[]::new));
         assertEquals(0, again.status(), again.err());
-        String[] first = again.out().lines().findFirst().orElse("").split(" ");
-        int before = Integer.parseInt(first[first.length - 4]); // Training 9 runs, of which 4 were done before
+        List<String> first = List.of(again.out().lines().findFirst().orElse("").split(" ", -1));
+        int before = Integer.parseInt(first.get(first.size() - 4)); // Training 9 runs, of which 4 were done before
         assertTrue(before >= 2 && before < 9, again.out());
 
         Path whole = folder.resolve("whole");

@@ -132,13 +132,7 @@ final class DisagreementView extends ScrollPane {
             int columns = columns(width);
             for (int i = 0; i < shown.size(); i++) {
                 int row = i / columns;
-                tile(
-                        surface,
-                        all.images(),
-                        shown.get(i),
-                        i % columns * (TILE + GAP),
-                        row * rowHeight,
-                        style);
+                tile(surface, all.images(), shown.get(i), i % columns * (TILE + GAP), row * rowHeight, style);
             }
         });
         pane.setId(id);

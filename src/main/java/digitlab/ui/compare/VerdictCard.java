@@ -106,8 +106,7 @@ final class VerdictCard extends ScrollPane {
                     "single.headline",
                     figures.value(value.mean(), now.measure()),
                     figures.size(value.halfWidth(), now.measure())));
-            seeds.setText(
-                    messages.get("single.seeds", value.count(), figures.distance(value.sd(), now.measure())));
+            seeds.setText(messages.get("single.seeds", value.count(), figures.distance(value.sd(), now.measure())));
         } else {
             headline.setText(messages.get("single.empty", CompareViewModel.REPEATS));
             seeds.setText("");

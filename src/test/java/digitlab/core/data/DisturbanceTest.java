@@ -39,7 +39,8 @@ final class DisturbanceTest {
         double[] centre = new double[2];
         for (int p = 0; p < LabelledImages.PIXELS; p++) {
             centre[0] += (double) images.pixel(image, p) * (p % SIDE) / ink(images, image);
-            centre[1] += (double) images.pixel(image, p) * (p / SIDE) / ink(images, image);
+            int row = p / SIDE;
+            centre[1] += (double) images.pixel(image, p) * row / ink(images, image);
         }
         return centre;
     }

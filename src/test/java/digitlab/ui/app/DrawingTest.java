@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -48,15 +49,15 @@ final class DrawingTest {
     private FewImagesLab lab;
     private Session session;
     private Stage stage;
-    private FramePump pump;
+    private final AtomicReference<FramePump> pump = new AtomicReference<>();
 
     @BeforeEach
     void openWindow() throws Exception {
         lab = new FewImagesLab(folder);
         lab.train("first", "second");
         stage = FxToolkit.registerPrimaryStage();
+        session = new Session(lab.lab(), new Jobs(background, Platform::runLater), FewImagesLab.RECIPE);
         FxToolkit.setupFixture(() -> {
-            session = new Session(lab.lab(), new Jobs(background, Platform::runLater), FewImagesLab.RECIPE);
             session.languageProperty().set(Locale.ENGLISH);
             var window = new LabWindow(session);
             var scene = new Scene(window.root(), 1280, 720);
@@ -64,8 +65,8 @@ final class DrawingTest {
             stage.setScene(scene);
             stage.show();
             session.loadRuns();
-            pump = new FramePump(window::pulse);
-            pump.start();
+            pump.set(new FramePump(window::pulse));
+            pump.get().start();
         });
         await(() -> session.networks().networksProperty().get().size() == 2);
     }
@@ -73,7 +74,7 @@ final class DrawingTest {
     @AfterEach
     void close() throws Exception {
         FxToolkit.setupFixture(() -> {
-            pump.stop();
+            pump.get().stop();
             stage.hide();
         });
         background.shutdown();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import digitlab.TestLabs;
 import digitlab.core.experiment.RecipeField;
+import digitlab.core.experiment.RunResult;
+import digitlab.core.metrics.Evaluation;
 import digitlab.core.training.StopReason;
 import digitlab.lab.Settings;
 import digitlab.ui.session.RunItem;
@@ -81,7 +83,11 @@ final class LabWindowTest {
         RunItem run = session.runs().get(0);
         window.await("its end", () -> run.status() == RunStatus.FINISHED);
         assertEquals(2, run.curve().size());
-        double accuracy = run.resultProperty().get().orElseThrow().test().accuracy();
+        double accuracy = run.resultProperty()
+                .get()
+                .map(RunResult::test)
+                .map(Evaluation::accuracy)
+                .orElse(0.0);
         assertTrue(accuracy > 0.5, () -> "500 images teach more than " + accuracy);
         TableView<?> table = window.find("runs");
         assertEquals(1, table.getItems().size());

@@ -127,6 +127,7 @@ final class TestWindow implements AutoCloseable {
         window.restore(settings);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX looks things up
     <T extends Node> T find(String id) {
         return robot.lookup("#" + id).query();
     }

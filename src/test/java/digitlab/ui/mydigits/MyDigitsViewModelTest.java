@@ -21,6 +21,7 @@ import digitlab.ui.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,14 +79,9 @@ final class MyDigitsViewModelTest {
             Parameters weights = lab.lab().library().weights(score.run().id(), 3);
             var evaluation = lab.lab().networks().evaluate(weights, images, 1);
             assertEquals(new ShareInterval(evaluation.confusion().correct(), 2), score.mine());
-            ShareInterval test = assertNotNullScore(score.test());
+            ShareInterval test = Objects.requireNonNull(score.test());
             assertEquals(40, test.count());
         }
-    }
-
-    private static ShareInterval assertNotNullScore(ShareInterval score) {
-        assertNotNull(score);
-        return score;
     }
 
     @Test

@@ -230,9 +230,10 @@ final class RunsViewModelTest {
 
     @Test
     void theCurveIsSavedWithALineForEachEpoch() {
-        String[] lines = session.lab().library().curveCsv(run(0).id()).split("\\R");
-        assertEquals(4, lines.length);
-        assertTrue(lines[0].startsWith("epoch,"), lines[0]);
+        List<String> lines =
+                session.lab().library().curveCsv(run(0).id()).lines().toList();
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(0).startsWith("epoch,"), lines.get(0));
     }
 
     @Test
