@@ -53,7 +53,7 @@ runtime() {
 
 # Packing takes minutes, so what was packed before is kept in target/natives.
 natives() {
-    natives_name=natives-$(ls "$work/native-jars" | sed -n 's/^nd4j-native-\(.*\)\.jar$/\1/p').zip.xz
+    natives_name=natives-$(ls "$work/native-jars" | sed -n 's/^nd4j-native-\([0-9].*\)\.jar$/\1/p').zip.xz
     packed=$root/target/natives/$natives_name
     if [ ! -s "$packed" ]; then
         xz=$(ls "$work"/input/lib/xz-*.jar)

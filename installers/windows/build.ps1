@@ -73,7 +73,7 @@ if (-not (Test-Path $list) -or -not (Select-String -Quiet -SimpleMatch 'javafx/s
 Invoke-Tool "$work\runtime\bin\java.exe" @('-Xshare:dump', "-XX:SharedClassListFile=$list", '-Xlog:cds=off,cds+heap=off')
 
 Say 'native code'
-$natives = 'natives-' + ((Get-ChildItem "$work\native-jars\nd4j-native-*.jar").BaseName -replace '^nd4j-native-', '') + '.zip.xz'
+$natives = 'natives-' + ((Get-ChildItem "$work\native-jars\nd4j-native-[0-9]*.jar").BaseName -replace '^nd4j-native-', '') + '.zip.xz'
 $packed = Join-Path $root "target\natives\$natives"
 if (-not (Test-Path $packed)) {
     New-Item -ItemType Directory -Force (Split-Path $packed) | Out-Null
