@@ -29,7 +29,7 @@ record LevelsDrawing(List<ReportGroup> groups, List<Measure> measures, ReportTex
     private static final double TOP = 34;
     private static final double BOTTOM = 34;
     private static final double NAMES = 170;
-    private static final double BETWEEN = 34;
+    private static final double BETWEEN = 52;
     private static final double CAP = 4;
     private static final ChartStyle STYLE = ReportStyle.CHART;
 
