@@ -13,6 +13,7 @@ import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,8 +66,9 @@ final class DrawingTest {
             stage.setScene(scene);
             stage.show();
             session.loadRuns();
-            pump.set(new FramePump(window::pulse));
-            pump.get().start();
+            var frames = new FramePump(window::pulse);
+            pump.set(frames);
+            frames.start();
         });
         await(() -> session.networks().networksProperty().get().size() == 2);
     }
@@ -74,7 +76,7 @@ final class DrawingTest {
     @AfterEach
     void close() throws Exception {
         FxToolkit.setupFixture(() -> {
-            pump.get().stop();
+            Objects.requireNonNull(pump.get()).stop();
             stage.hide();
         });
         background.shutdown();
