@@ -187,9 +187,9 @@ final class PaperPane extends Region {
         picture.setFitHeight(getHeight() - 8);
         var bounds = picture.getLayoutBounds();
         picture.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
-        double inner = Math.round(side * 20 / 28);
-        frame.setX(Math.round((getWidth() - inner) / 2) + 0.5);
-        frame.setY(Math.round((getHeight() - inner) / 2) + 0.5);
+        double inner = Math.rint(side * 20 / 28);
+        frame.setX(Math.rint((getWidth() - inner) / 2) + 0.5);
+        frame.setY(Math.rint((getHeight() - inner) / 2) + 0.5);
         frame.setWidth(inner);
         frame.setHeight(inner);
         invitation.autosize();

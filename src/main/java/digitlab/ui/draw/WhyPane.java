@@ -22,6 +22,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Which pixels spoke for and against a digit, which training images are like the drawing, which units responded most. */
 final class WhyPane extends VBox {
@@ -162,6 +163,7 @@ final class WhyPane extends VBox {
         view.setFitHeight(SIDE * SMALL);
         var label = new Label(caption);
         label.getStyleClass().add("caption");
+        label.setTextAlignment(TextAlignment.CENTER);
         var box = new VBox(2, view, label);
         box.setAlignment(Pos.TOP_CENTER);
         return box;
