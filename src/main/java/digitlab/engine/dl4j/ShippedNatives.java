@@ -94,9 +94,18 @@ final class ShippedNatives {
                 Files.copy(zip, folder.resolve(entry.getName()));
                 files++;
             }
+            giveOpenBlasItsSecondName(folder);
             if (files == 0) {
                 throw new ZipException(packed + " holds no native code; install the program again");
             }
+        }
+    }
+
+    /** JavaCPP extracts OpenBLAS under this name too, and ND4J's half of it asks for that. */
+    private static void giveOpenBlasItsSecondName(Path folder) throws IOException {
+        Path openBlas = folder.resolve("libopenblas.so.0");
+        if (Files.exists(openBlas)) {
+            Files.copy(openBlas, folder.resolve("libopenblas_nolapack.so.0"));
         }
     }
 
