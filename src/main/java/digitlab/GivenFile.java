@@ -35,7 +35,7 @@ final class GivenFile {
      * @throws IOException if it cannot be read, or the library has another experiment of that name
      */
     void arrange(Settings settings, ExperimentLibrary library) throws IOException {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXPERIMENT)) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(EXPERIMENT)) {
             keep(ExperimentJson.read(file), library.folder());
             settings.set("experiments.open", true);
         } else {

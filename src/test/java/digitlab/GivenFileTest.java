@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ final class GivenFileTest {
     void writeExperiment() throws IOException {
         experiment = folder.resolve("mine.digitlab-experiment");
         try (InputStream shipped = GivenFile.class.getResourceAsStream("/digitlab/experiments/activations.json")) {
-            Files.write(experiment, shipped.readAllBytes());
+            Files.write(experiment, Objects.requireNonNull(shipped).readAllBytes());
         }
     }
 

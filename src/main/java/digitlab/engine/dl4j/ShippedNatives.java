@@ -64,7 +64,7 @@ final class ShippedNatives {
      * name, and of two processes that fill it at once the second leaves it to the first.
      */
     static Path unpacked(Path packed, Path cache) throws IOException {
-        String name = packed.getFileName().toString();
+        String name = String.valueOf(packed.getFileName());
         Path folder = cache.resolve(name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name);
         if (Files.isDirectory(folder)) {
             return folder;
