@@ -20,6 +20,7 @@ public record McNemar(int onlyFirst, int onlySecond) {
         if (disagreements == 0) {
             return 1;
         }
-        return new BinomialTest().binomialTest(disagreements, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
+        double both = new BinomialTest().binomialTest(disagreements, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
+        return Math.min(1, both); // an even split is counted for both sides
     }
 }

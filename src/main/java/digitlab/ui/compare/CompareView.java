@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /** The Compare tab: a picture of the groups, the verdict on one of them, and a table of all. */
 public final class CompareView extends BorderPane {
-    private static final int MOST_BANDS = 6;
+    private static final int MOST_BANDS = 4;
     private static final double LEAST_CARD = 240;
     private static final double MOST_CARD = 400;
     private static final double SHARE_OF_CARD = 0.36;

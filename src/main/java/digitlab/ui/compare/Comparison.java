@@ -3,6 +3,7 @@ package digitlab.ui.compare;
 import digitlab.core.experiment.Interval;
 import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.Metric;
+import digitlab.core.experiment.OptimizerChoice;
 import digitlab.core.experiment.PairedDifference;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunGroup;
@@ -11,6 +12,7 @@ import digitlab.core.experiment.Setting;
 import digitlab.core.experiment.StudyResults;
 import digitlab.core.experiment.Variation;
 import digitlab.core.experiment.Verdict;
+import digitlab.core.training.Optimizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -82,7 +84,7 @@ record Comparison(StudyResults results, Measure measure, List<Row> rows, List<Re
                         groups.add(group);
                     });
         }
-        List<RecipeField> varied = results.study().varied();
+        List<RecipeField> varied = variedFields(results);
         Metric metric = Metric.of(measure);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < settings.size(); i++) {
@@ -98,6 +100,22 @@ record Comparison(StudyResults results, Measure measure, List<Row> rows, List<Re
                     difference));
         }
         return new Comparison(results, measure, rows, varied);
+    }
+
+    /** Without the learning rate where it only follows the optimiser, which has its own usual one. */
+    private static List<RecipeField> variedFields(StudyResults results) {
+        List<RecipeField> all = results.study().varied();
+        boolean follows = all.contains(RecipeField.OPTIMIZER)
+                && results.study().settings().stream().allMatch(setting -> hasUsualRate(setting));
+        return all.stream()
+                .filter(field -> !follows || field != RecipeField.LEARNING_RATE)
+                .toList();
+    }
+
+    private static boolean hasUsualRate(Setting setting) {
+        Optimizer optimizer = setting.recipe().training().optimizer();
+        return optimizer.learningRate()
+                == OptimizerChoice.of(optimizer).defaults().learningRate();
     }
 
     private static int reference(List<Setting> settings, int row, List<RecipeField> varied, @Nullable String chosen) {

@@ -105,6 +105,7 @@ final class SweepDialog {
     private Label word(String key, javafx.scene.Node input) {
         var label = new Label(messages.get(key));
         label.setLabelFor(input);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         input.setAccessibleText(messages.get(key));
         return label;
     }

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finished runs with the figures that a test wants. */
-final class TestRuns {
+public final class TestRuns {
     private static final Provenance PROVENANCE =
             new Provenance("program", "engine", "java", "system", 2, "data", Instant.EPOCH);
 
     private TestRuns() {}
 
     /** A run of one epoch for each validation accuracy, all else derived from the last. */
-    static Run run(RunSpec spec, int testErrors, double... validationAccuracies) {
+    public static Run run(RunSpec spec, int testErrors, double... validationAccuracies) {
         List<EpochMetrics> curve = new ArrayList<>();
         for (double accuracy : validationAccuracies) {
             var layer = new LayerStatistics(0.5, 2 - accuracy, 0.25, 0, 1, 0, 0, List.of(), 0, 0);

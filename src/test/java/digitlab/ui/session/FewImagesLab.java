@@ -47,8 +47,10 @@ public final class FewImagesLab implements AutoCloseable {
         var data = new DataSets(List.of(new FewImages()));
         var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), CLOCK, () -> 0);
         var library = new RunLibrary(store, CLOCK);
-        queue = new RunQueue(new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0), 1);
-        lab = new Lab(data, engines, library, queue, new NetworkService(engines), drawings, StudyLabs.idle(library));
+        var training = new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0);
+        queue = new RunQueue(training, 1);
+        var studies = StudyLabs.training(library, training, folder.resolve("experiments"));
+        lab = new Lab(data, engines, library, queue, new NetworkService(engines), drawings, studies);
     }
 
     private static final class FewImages implements DataSource {
