@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ final class StudyWorkTest {
     private static final class DistantPool implements RunPool {
         private final Map<String, CompletableFuture<String>> training = new LinkedHashMap<>();
         private final List<String> log = new ArrayList<>();
+        private final Semaphore closed = new Semaphore(0);
         private int trained;
 
         @Override
@@ -109,6 +111,7 @@ final class StudyWorkTest {
         public void close() {
             List.copyOf(training.values())
                     .forEach(run -> run.completeExceptionally(new CancellationException("closed")));
+            closed.release();
         }
     }
 
@@ -134,6 +137,7 @@ final class StudyWorkTest {
         pool.finishOne();
         first.cancel();
         assertEquals(2, first.ended().get(5, TimeUnit.SECONDS).count());
+        assertTrue(pool.closed.tryAcquire(5, TimeUnit.SECONDS), "the pool, which the second study uses too, is left");
         assertTrue(first.isCancelled());
         assertEquals(List.of(), first.progress().failures());
         pool.training.clear();
