@@ -8,6 +8,7 @@ import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.Lesson;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.Run;
+import digitlab.core.experiment.RunResult;
 import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.StudyItem;
@@ -169,7 +170,11 @@ final class CompareViewModelTest {
                         + found.onlyFirst().size()
                         + found.onlySecond().size()
                         + found.neither());
-        double first = pair.get(0).result().test().accuracy() * found.images().count();
+        double first = Optional.ofNullable(pair.get(0).result())
+                        .map(RunResult::test)
+                        .orElseThrow()
+                        .accuracy()
+                * found.images().count();
         assertEquals(first, found.bothRight() + found.onlyFirst().size(), 1e-9);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import digitlab.chart.Scale;
 import digitlab.core.experiment.Measure;
+import digitlab.core.experiment.PairedDifference;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
@@ -19,6 +20,7 @@ import digitlab.core.experiment.Variation;
 import digitlab.core.experiment.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ final class GroupsTest {
         Comparison comparison = compare(l2());
         assertTrue(comparison.isReference(0));
         assertNull(comparison.rows().get(0).difference());
-        assertEquals(0.0095, comparison.rows().get(1).difference().interval().mean(), 1e-12);
+        assertEquals(0.0095, difference(comparison).interval().mean(), 1e-12);
         assertEquals(
                 List.of(Verdict.HOLDS, Verdict.INSIDE_THE_NOISE, Verdict.DOES_NOT_HOLD),
                 List.of(comparison.verdict(1), comparison.verdict(2), comparison.verdict(3)));
@@ -80,7 +82,7 @@ final class GroupsTest {
                 Comparison.of(new StudyResults(l2().study(), lossRuns(l2().study())), Measure.VALIDATION_LOSS, null);
         assertEquals(Verdict.HOLDS, comparison.verdict(1));
         assertTrue(comparison.better(1).orElseThrow().interval().mean() > 0);
-        assertTrue(comparison.rows().get(1).difference().interval().mean() < 0);
+        assertTrue(difference(comparison).interval().mean() < 0);
     }
 
     /** Validation losses of 1 − accuracy. */
@@ -220,7 +222,12 @@ final class GroupsTest {
         assertEquals(2, comparison.rows().get(0).group().runs().size());
         assertEquals("l2 0", comparison.rows().get(0).setting().name());
         assertEquals("run", comparison.rows().get(1).setting().name());
-        assertEquals(-0.01, comparison.rows().get(1).difference().interval().mean(), 1e-12);
+        assertEquals(-0.01, difference(comparison).interval().mean(), 1e-12);
         assertTrue(ChosenRuns.of(List.of(), RecipeField::id).isEmpty());
+    }
+
+    /** Of the second group from the reference. */
+    private static PairedDifference difference(Comparison comparison) {
+        return Objects.requireNonNull(comparison.rows().get(1).difference());
     }
 }
