@@ -32,6 +32,11 @@ public final class LabWindow {
     /** Share of the height that belongs to the questions. */
     private static final double DIVIDER = 0.76;
 
+    /** Three columns of pictures need more room than the drawing's panel leaves in a narrower window. */
+    private static final String PREDICTIONS = "tab-predictions";
+
+    private static final double ROOMY = 1500;
+
     private final Session session;
     private final Messages messages;
     private final BorderPane root = new BorderPane();
@@ -45,6 +50,7 @@ public final class LabWindow {
     private final Panels panels;
     private double divider = DIVIDER;
     private boolean compared;
+    private boolean widened;
     private boolean runsFoldedBefore;
     private boolean drawFoldedBefore;
 
@@ -116,10 +122,10 @@ public final class LabWindow {
     private void remember(SidePanel panel, String key, Settings settings) {
         panel.keepWidth();
         settings.set(key + ".width", panel.width());
-        boolean foldedToCompare = compared && panel == draw;
+        boolean foldedForRoom = widened && panel == draw;
         settings.set(
                 key + ".folded",
-                foldedToCompare ? drawFoldedBefore : panel.foldedProperty().get());
+                foldedForRoom ? drawFoldedBefore : panel.foldedProperty().get());
     }
 
     private SidePanel recipe() {
@@ -177,13 +183,18 @@ public final class LabWindow {
         time.setManaged(!compares);
         if (compares && !compared) {
             runsFoldedBefore = runs.foldedProperty().get();
-            drawFoldedBefore = draw.foldedProperty().get();
             runs.foldedProperty().set(true);
-            draw.foldedProperty().set(true);
         } else if (compared && !compares) {
             runs.foldedProperty().set(runsFoldedBefore);
+        }
+        boolean wide = compares || (PREDICTIONS.equals(tab.getId()) && root.getWidth() < ROOMY);
+        if (wide && !widened) {
+            drawFoldedBefore = draw.foldedProperty().get();
+            draw.foldedProperty().set(true);
+        } else if (widened && !wide) {
             draw.foldedProperty().set(drawFoldedBefore);
         }
+        widened = wide;
         compared = compares;
     }
 
@@ -199,7 +210,13 @@ public final class LabWindow {
 
     /** Large type and no editors. */
     private void present(boolean presenting) {
-        panels.setBare(presenting);
+        if (presenting) {
+            draw.setSpacious(true);
+            panels.setBare(true);
+        } else {
+            panels.setBare(false);
+            draw.setSpacious(false);
+        }
         root.getStyleClass().remove("presentation");
         if (presenting) {
             divider = unfoldedDivider();

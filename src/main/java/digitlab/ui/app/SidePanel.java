@@ -18,9 +18,13 @@ final class SidePanel {
     private static final double NARROWEST = 288;
     private static final double WIDEST = 480;
 
+    /** Room for the large type that an audience reads. */
+    private static final double SPACIOUS = 440;
+
     private final VBox panel;
     private final VBox rail;
     private final BooleanProperty folded = new SimpleBooleanProperty();
+    private double usual = NARROWEST;
 
     /**
      * A panel.
@@ -81,6 +85,23 @@ final class SidePanel {
     /** Takes a width in pixels, as far as the content can use it. */
     void setWidth(double width) {
         panel.setPrefWidth(Math.max(NARROWEST, Math.min(WIDEST, width)));
+    }
+
+    private boolean isSpacious() {
+        return panel.getMinWidth() == SPACIOUS;
+    }
+
+    /** Makes room for large type, or goes back to the width before. */
+    void setSpacious(boolean spacious) {
+        if (spacious) {
+            keepWidth();
+            usual = width();
+            setWidth(SPACIOUS);
+            panel.setMinWidth(SPACIOUS);
+        } else if (isSpacious()) {
+            panel.setMinWidth(NARROWEST);
+            setWidth(usual);
+        }
     }
 
     /** Remembers how wide the divider has made the panel. */

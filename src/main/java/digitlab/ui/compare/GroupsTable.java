@@ -147,17 +147,17 @@ final class GroupsTable extends VBox {
         Measure measure = now.measure();
         all.add(number(
                 messages.get("seeds"),
-                52,
+                88,
                 row -> figures.count(row.group().runs().size())));
-        all.add(number(figures.name(measure), 108, row -> figures.value(row.mean(), measure)));
+        all.add(number(figures.name(measure), 124, row -> figures.value(row.mean(), measure)));
         all.add(number(
                 messages.get("ci"), 70, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
-        all.add(number(messages.get("loss-gap"), 76, row -> row.of(Measure.LOSS_GAP)
+        all.add(number(messages.get("loss-gap"), 96, row -> row.of(Measure.LOSS_GAP)
                 .map(gap -> figures.value(gap.mean(), Measure.LOSS_GAP))
                 .orElse("–")));
         all.add(number(
                 messages.get("difference"),
-                84,
+                96,
                 row -> row.difference() == null
                         ? ""
                         : figures.signed(row.difference().interval().mean(), measure)));
@@ -208,7 +208,7 @@ final class GroupsTable extends VBox {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(row(cell.getValue()))));
         column.setSortable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
+        column.setMinWidth(width);
         return column;
     }
 

@@ -3,7 +3,9 @@ package digitlab.ui.draw;
 import atlantafx.base.controls.Popover;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -35,7 +37,13 @@ public final class DrawView extends VBox {
         getStyleClass().add("draw");
         var paper = new SquareBox(new PaperPane(viewModel, messages), new DrawTools(viewModel, messages));
         VBox.setVgrow(answers, Priority.ALWAYS);
-        var content = new VBox(paper, penWidth(), new StepsPane(viewModel, messages, why(session)), answers);
+        var steps = new StepsPane(viewModel, messages, why(session));
+        var pen = penWidth();
+        for (Node detail : List.of(steps, pen)) { // an audience looks at the digit and the answers
+            detail.visibleProperty().bind(session.presentationProperty().not());
+            detail.managedProperty().bind(detail.visibleProperty());
+        }
+        var content = new VBox(paper, pen, steps, answers);
         content.getStyleClass().add("draw-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(content, new LabelRow(viewModel, session, messages));

@@ -70,6 +70,7 @@ final class StepsPane extends VBox {
         button.getStyleClass().setAll("toggle-button", "step");
         button.setGraphic(picture(key, view));
         button.setContentDisplay(ContentDisplay.TOP);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(on);
         button.textProperty().bind(on.flatMap(isOn -> messages.text(isOn ? "step." + key : "step." + key + ".off")));
         hints.explain(button, messages.text("step." + key + ".hint"));

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -84,10 +82,7 @@ final class DistributionsView extends ScrollPane {
                 numbers.decimal(statistics.activationMean(), 2),
                 numbers.decimal(statistics.activationSd(), 2)));
         mean.getStyleClass().add("secondary");
-        var between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        var head = new HBox(8, name, between, mean);
-        var box = new VBox(4, head, histogram);
+        var box = new VBox(2, name, mean, histogram);
         String trouble = trouble(layer, statistics, network);
         if (!trouble.isEmpty()) {
             var words = new Label(trouble);

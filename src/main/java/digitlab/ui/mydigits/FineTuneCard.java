@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,7 @@ final class FineTuneCard extends VBox {
     private HBox actions() {
         var start = new Button();
         start.setId("tune-start");
+        start.setMinWidth(Region.USE_PREF_SIZE);
         start.getStyleClass().add("small");
         start.textProperty().bind(messages.text("tune.start"));
         start.setOnAction(event -> viewModel.start());

@@ -92,6 +92,7 @@ public final class MyDigitsView extends BorderPane {
         undo.disableProperty().bind(session.digits().restorableProperty().not());
         var open = new Button(null, Icons.of(Feather.UPLOAD));
         open.setId("import-digits");
+        open.setMinWidth(Region.USE_PREF_SIZE);
         open.getStyleClass().add("small");
         open.textProperty().bind(messages.text("import"));
         open.setOnAction(event -> importInk());

@@ -101,8 +101,14 @@ final class SampleView extends ScrollPane {
         grid.add(title, 0, 0, 2, 1);
         grid.addRow(1, word("truth"), digit(sample, style, sample.truth()));
         grid.addRow(2, word("predicted"), digit(sample, style, sample.predicted()));
-        grid.addRow(3, word("input"), new Label(messages.get("lit", sample.litPixels(), LabelledImages.PIXELS)));
+        grid.addRow(3, word("input"), wrapped(messages.get("lit", sample.litPixels(), LabelledImages.PIXELS)));
         return grid;
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        return label;
     }
 
     private Label word(String key) {
@@ -118,6 +124,7 @@ final class SampleView extends ScrollPane {
         name.getStyleClass().add("emphasis");
         var percent = new Label(Confidence.percent(
                 sample.probabilities()[digit], session.languageProperty().get()));
+        percent.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(6, square, name, percent);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -27,8 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The hidden layers, one a row; dragging its handle, or Alt with the arrow keys, moves a row. */
 final class LayerRows extends VBox {
     private static final double HANDLE = 12;
-    private static final double UNITS = 52;
-    private static final double DROPOUT = 46;
+    private static final double UNITS = 54;
+    private static final double DROPOUT = 52;
     private static final double REMOVE = 18;
     private static final double GAP = 6;
 
