@@ -33,7 +33,7 @@ public final class DigitLabApplication {
     private static final double NARROWEST = 1024;
     private static final double LOWEST = 640;
 
-    /** More threads than this gain little for networks of this size. */
+    /** More threads than this gain little for networks of this size; and one processor is the window's. */
     private static final int MOST_THREADS = 2;
 
     private final Session session;
@@ -46,7 +46,7 @@ public final class DigitLabApplication {
         this.settings = settings;
         this.background = Executors.newFixedThreadPool(2, daemons("window-job"));
         this.patient = Executors.newCachedThreadPool(daemons("long-job"));
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1));
         RunSpec recipe = settings.recipe().orElse(RunSpec.DEFAULT.withThreads(threads));
         this.session = new Session(lab, new Jobs(background, patient, Platform::runLater), recipe);
         String language = settings.text("language", Locale.getDefault().getLanguage());

@@ -37,6 +37,9 @@ public final class LabWindow {
 
     private static final double ROOMY = 1500;
 
+    /** Twenty times a second looks live; more would take from training what nobody sees. */
+    private static final long PULSE_NANOS = 50_000_000L;
+
     private final Session session;
     private final Messages messages;
     private final BorderPane root = new BorderPane();
@@ -49,6 +52,7 @@ public final class LabWindow {
     private final SidePanel draw;
     private final Panels panels;
     private double divider = DIVIDER;
+    private long lastPulse;
     private boolean compared;
     private boolean widened;
     private boolean runsFoldedBefore;
@@ -77,8 +81,12 @@ public final class LabWindow {
         return root;
     }
 
-    /** Called once a frame: what training threads have to tell. */
+    /** Called once a frame: takes over what training threads have to tell, twenty times a second. */
     public void pulse(long nanos) {
+        if (nanos - lastPulse < PULSE_NANOS) {
+            return;
+        }
+        lastPulse = nanos;
         session.pulse(nanos);
         training.refresh();
         time.refresh();
