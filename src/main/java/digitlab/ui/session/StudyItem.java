@@ -107,6 +107,7 @@ public final class StudyItem {
         if (followed == null || !state().isOpen()) {
             return List.of();
         }
+        boolean isOver = followed.ended().isDone(); // asked first: what is seen after it is complete
         StudyResults now = followed.results();
         if (now != seen) {
             seen = now;
@@ -116,7 +117,7 @@ public final class StudyItem {
         if (!progress.get().filter(latest::equals).isPresent()) {
             progress.set(Optional.of(latest));
         }
-        if (!followed.ended().isDone()) {
+        if (!isOver) {
             return List.of();
         }
         state.set(StudyState.ENDED);
