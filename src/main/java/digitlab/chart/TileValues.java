@@ -1,8 +1,5 @@
 package digitlab.chart;
 
-import digitlab.core.data.LabelledImages;
-import java.util.Arrays;
-
 /** The numbers behind the tiles of an atlas. */
 @FunctionalInterface
 public interface TileValues {
@@ -24,21 +21,5 @@ public interface TileValues {
                 at += units;
             }
         };
-    }
-
-    /** Images as the network sees them, 0 to 1, in a given order. */
-    static TileValues ofImages(LabelledImages images, int[] order) {
-        int[] shown = order.clone();
-        return (tile, values) -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = images.pixel(shown[tile], i) / 255f;
-            }
-        };
-    }
-
-    /** One number a tile, such as a unit's activation. */
-    static TileValues ofSingle(float[] numbers) {
-        float[] shown = numbers.clone();
-        return (tile, values) -> Arrays.fill(values, shown[tile]);
     }
 }

@@ -122,7 +122,7 @@ final class RobustnessCommand implements Callable<Integer> {
             for (RobustnessPoint point : curve.points()) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%s,%s,%s,%d,%.6f,%.6f,%.6f%n",
+                        "%s,%s,%s,%d,%.6f,%.6f,%.6f\n",
                         curve.disturbance().id(),
                         point.amount(),
                         curve.disturbance().unit(),

@@ -121,7 +121,8 @@ final class AtlasTest {
 
     @Test
     void apartFromTheFirstRowsThoseBelowArePaintedAlone() {
-        var atlas = new Atlas(1, TileValues.ofSingle(new float[] {0, 0, 1}), ColourScale.ink(), new float[] {1, 1, 1});
+        var atlas =
+                new Atlas(1, (tile, values) -> values[0] = tile == 2 ? 1 : 0, ColourScale.ink(), new float[] {1, 1, 1});
         int[] argb = new int[1];
         atlas.paint(2, new TileLayout(1, 1, 1, 1, 0), GROUND, argb);
         assertArrayEquals(new int[] {0xffffffff}, argb);

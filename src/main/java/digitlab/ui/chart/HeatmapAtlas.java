@@ -101,11 +101,6 @@ public final class HeatmapAtlas extends Region {
         return hovered.getReadOnlyProperty();
     }
 
-    /** Where the tiles lie, those that are scrolled away too. */
-    public TileLayout tileLayout() {
-        return layout;
-    }
-
     /** Shows this as soon as it is painted. What comes faster than it can be painted is left out. */
     public void show(Atlas next) {
         boolean arranged = next.tiles() == atlas.tiles() && next.side() == atlas.side();

@@ -1,7 +1,6 @@
 package digitlab.ui.fx;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,9 +67,5 @@ public final class Section extends VBox {
         summary.setWrapText(true);
         getChildren().add(1, summary);
         return this;
-    }
-
-    public BooleanProperty openProperty() {
-        return header.selectedProperty();
     }
 }

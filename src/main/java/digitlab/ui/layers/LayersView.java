@@ -5,9 +5,9 @@ import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.network.NetworkSpec;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Chooser;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
-import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -79,17 +78,10 @@ public final class LayersView extends BorderPane {
     }
 
     private ComboBox<RunItem> runs() {
-        var box = new ComboBox<>(session.runs());
+        ComboBox<RunItem> box = Chooser.of(
+                session.runs(), session.focusedProperty(), RunItem::name, this::symbol, session.themeProperty());
         box.setId("layers-run");
-        box.setMaxWidth(180);
         box.accessibleTextProperty().bind(messages.text("run"));
-        PicturedCell.install(box, RunItem::name, this::symbol, session.themeProperty());
-        session.focusedProperty().subscribe(run -> box.setValue(run.orElse(null)));
-        box.setOnAction(event -> {
-            if (box.getValue() != null) {
-                session.focusedProperty().set(Optional.of(box.getValue()));
-            }
-        });
         return box;
     }
 

@@ -5,10 +5,10 @@ import digitlab.chart.Confidence;
 import digitlab.chart.RunStyle;
 import digitlab.chart.TextRun;
 import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Chooser;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
-import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.predictions.PredictionsViewModel.ImageSet;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
@@ -110,17 +110,10 @@ public final class PredictionsView extends BorderPane {
     }
 
     private ComboBox<RunItem> runs() {
-        var box = new ComboBox<>(session.runs());
+        ComboBox<RunItem> box = Chooser.of(
+                session.runs(), session.focusedProperty(), RunItem::name, this::symbol, session.themeProperty());
         box.setId("prediction-run");
-        box.setMaxWidth(180);
         box.accessibleTextProperty().bind(messages.text("run"));
-        PicturedCell.install(box, RunItem::name, this::symbol, session.themeProperty());
-        session.focusedProperty().subscribe(run -> box.setValue(run.orElse(null)));
-        box.setOnAction(event -> {
-            if (box.getValue() != null) {
-                session.focusedProperty().set(Optional.of(box.getValue()));
-            }
-        });
         return box;
     }
 

@@ -10,7 +10,6 @@ import digitlab.lab.Lab;
 import digitlab.lab.QueuedRun;
 import digitlab.lab.RunLibrary;
 import digitlab.ui.fx.Jobs;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -402,12 +401,5 @@ public final class Session {
                 .mapToInt(RunItem::lastEpochOfAxis)
                 .max()
                 .orElse(1);
-    }
-
-    /** Epochs of the focused run that the time slider can go to. */
-    public List<Integer> epochsOfFocused() {
-        return focused.get()
-                .map(item -> item.curve().stream().map(e -> e.epoch()).toList())
-                .orElse(List.of());
     }
 }

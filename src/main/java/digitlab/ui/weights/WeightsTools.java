@@ -3,10 +3,10 @@ package digitlab.ui.weights;
 import digitlab.chart.RunStyle;
 import digitlab.ui.chart.HeatmapAtlas;
 import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Chooser;
 import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
-import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
@@ -61,24 +61,17 @@ final class WeightsTools extends HBox {
     }
 
     private ComboBox<RunItem> runs() {
-        var box = new ComboBox<>(session.runs());
-        box.setId("weights-run");
-        box.setMaxWidth(180);
-        box.setMinWidth(90);
-        HBox.setHgrow(box, Priority.SOMETIMES);
-        box.accessibleTextProperty().bind(messages.text("run"));
-        PicturedCell.install(
-                box,
+        ComboBox<RunItem> box = Chooser.of(
+                session.runs(),
+                session.focusedProperty(),
                 RunItem::name,
                 run -> RunSymbol.marker(
                         RunStyle.of(run.slot()), viewModel.style().colours()),
                 session.themeProperty());
-        session.focusedProperty().subscribe(run -> box.setValue(run.orElse(null)));
-        box.setOnAction(event -> {
-            if (box.getValue() != null) {
-                session.focusedProperty().set(Optional.of(box.getValue()));
-            }
-        });
+        box.setId("weights-run");
+        box.setMinWidth(90);
+        HBox.setHgrow(box, Priority.SOMETIMES);
+        box.accessibleTextProperty().bind(messages.text("run"));
         return box;
     }
 

@@ -66,11 +66,17 @@ public final class FewImagesLab implements AutoCloseable {
 
         @Override
         public Optional<LoadedImages> test() {
-            return Optional.of(new LoadedImages(images(40, 2), "ef", "01"));
+            return Optional.of(new LoadedImages(testImages(), "ef", "01"));
         }
     }
 
-    private static LabelledImages images(int count, long seed) {
+    /** What its runs are tested on. */
+    public static LabelledImages testImages() {
+        return images(40, 2);
+    }
+
+    /** Random images whose labels can be read off. */
+    public static LabelledImages images(int count, long seed) {
         var random = new Random(seed);
         byte[] pixels = new byte[count * LabelledImages.PIXELS];
         byte[] labels = new byte[count];

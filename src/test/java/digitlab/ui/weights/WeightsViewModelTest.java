@@ -6,36 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import digitlab.core.data.DataSource;
 import digitlab.core.data.LabelledImages;
-import digitlab.core.data.LoadedImages;
-import digitlab.core.data.Validation;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.metrics.LayerStatistics;
 import digitlab.core.network.Activation;
 import digitlab.core.network.DenseLayer;
-import digitlab.engine.builtin.BuiltinEngine;
-import digitlab.lab.DataSets;
-import digitlab.lab.DrawingLab;
-import digitlab.lab.Engines;
-import digitlab.lab.Lab;
-import digitlab.lab.NetworkService;
-import digitlab.lab.RunLibrary;
-import digitlab.lab.RunQueue;
-import digitlab.lab.StudyLabs;
-import digitlab.lab.TrainingService;
-import digitlab.store.DrawingStore;
-import digitlab.store.RunStore;
-import digitlab.ui.fx.Jobs;
+import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,79 +25,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at runs that were really trained, on a few images. */
 final class WeightsViewModelTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T00:35:12Z"));
 
     @TempDir
     static Path folder;
 
-    private static RunQueue queue;
-    private static Lab lab;
+    private static FewImagesLab lab;
     private Session session;
     private WeightsViewModel viewModel;
 
-    /** Images whose labels are in every tenth of their pixels. */
-    private static final class FewImages implements DataSource {
-        @Override
-        public String id() {
-            return RunSpec.DEFAULT.data().dataSet();
-        }
-
-        @Override
-        public LoadedImages training() {
-            return new LoadedImages(images(300, 1), "ab", "cd");
-        }
-
-        @Override
-        public Optional<LoadedImages> test() {
-            return Optional.of(new LoadedImages(images(40, 2), "ef", "01"));
-        }
-    }
-
-    private static LabelledImages images(int count, long seed) {
-        var random = new Random(seed);
-        byte[] pixels = new byte[count * LabelledImages.PIXELS];
-        byte[] labels = new byte[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = (byte) (i % LabelledImages.CLASSES);
-            for (int pixel = labels[i]; pixel < LabelledImages.PIXELS; pixel += LabelledImages.CLASSES) {
-                pixels[i * LabelledImages.PIXELS + pixel] = (byte) random.nextInt(256);
-            }
-        }
-        return new LabelledImages(pixels, labels);
-    }
-
     @BeforeAll
     static void trainTwoRuns() throws Exception {
-        var store = new RunStore(folder, new Random(1));
-        var engines = new Engines(Map.of("builtin", BuiltinEngine::new));
-        var data = new DataSets(List.of(new FewImages()));
-        queue = new RunQueue(new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0), 1);
-        var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), CLOCK, () -> 0);
-        var library = new RunLibrary(store, CLOCK);
-        lab = new Lab(data, engines, library, queue, new NetworkService(engines), drawings, StudyLabs.idle(library));
-        RunSpec spec = RunSpec.DEFAULT
-                .withData(RunSpec.DEFAULT.data().withValidation(new Validation.Count(60)))
-                .withTraining(RunSpec.DEFAULT.training().withEpochs(3));
-        queue.submit(withUnits(spec, 6), "six").ended().get();
-        queue.submit(withUnits(spec, 4), "four").ended().get();
+        lab = new FewImagesLab(folder);
+        lab.lab().queue().submit(withUnits(6), "six").ended().get();
+        lab.lab().queue().submit(withUnits(4), "four").ended().get();
     }
 
     @BeforeEach
     void openWindow() {
-        session = new Session(lab, new Jobs(Runnable::run, Runnable::run), RunSpec.DEFAULT);
+        session = lab.session();
         viewModel = new WeightsViewModel(session);
-        session.loadRuns();
         session.focusedProperty().set(Optional.of(session.runs().get(0)));
         viewModel.activeProperty().set(true);
     }
 
-    private static RunSpec withUnits(RunSpec spec, int units) {
+    private static RunSpec withUnits(int units) {
+        RunSpec spec = FewImagesLab.RECIPE;
         return spec.withNetwork(spec.network().withHidden(List.of(new DenseLayer(units, Activation.RELU))));
     }
 
     @AfterAll
     static void close() {
-        queue.close();
+        lab.close();
     }
 
     private FirstLayer layer() {
@@ -197,14 +136,7 @@ final class WeightsViewModelTest {
         viewModel.askedProperty().set(new AskedImage(7, 0));
         LabelledImages image = viewModel.imageProperty().get().orElseThrow();
         assertEquals(7, image.label(0));
-        assertArrayEquals(
-                new FewImages()
-                        .test()
-                        .orElseThrow()
-                        .images()
-                        .subset(new int[] {7})
-                        .pixels(),
-                image.pixels());
+        assertArrayEquals(FewImagesLab.testImages().subset(new int[] {7}).pixels(), image.pixels());
         float[] outputs = session.lab()
                 .networks()
                 .layerOutputs(layer().parameters(), image, 0)
@@ -229,11 +161,11 @@ final class WeightsViewModelTest {
     @Test
     void aNewDrawingIsAskedAboutAndADeletedOneNoLonger() {
         viewModel.orderProperty().set(UnitOrder.RESPONSE);
-        LabelledImages drawing = images(1, 9);
+        LabelledImages drawing = FewImagesLab.images(1, 9);
         session.drawingProperty().set(Optional.of(drawing));
         assertEquals(AskedImage.DRAWING, viewModel.askedProperty().get());
         assertSame(drawing, viewModel.imageProperty().get().orElseThrow());
-        LabelledImages changed = images(1, 10);
+        LabelledImages changed = FewImagesLab.images(1, 10);
         session.drawingProperty().set(Optional.of(changed));
         assertSame(changed, viewModel.imageProperty().get().orElseThrow());
         session.drawingProperty().set(Optional.empty());
