@@ -36,7 +36,7 @@ final class WindowStart {
             if (file != null) {
                 new GivenFile(file).arrange(settings, workplace.experiments());
             }
-            List<String> problems = DigitLabApplication.open(workplace.lab(folder), settings, () -> {});
+            List<String> problems = DigitLabApplication.open(workplace.lab(folder), settings);
             problems.forEach(System.err::println);
             return problems.isEmpty() ? 0 : 1;
         } catch (UnsupportedOperationException | LinkageError e) {

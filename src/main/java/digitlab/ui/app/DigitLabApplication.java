@@ -77,14 +77,13 @@ public final class DigitLabApplication {
     /**
      * Opens the window; returns when it is closed.
      *
-     * @param ready called when the window is on the screen
      * @return a sentence for each thing that could not be stored at the end
      * @throws UnsupportedOperationException if there is no screen
      */
-    public static List<String> open(Lab lab, Settings settings, Runnable ready) throws InterruptedException {
+    public static List<String> open(Lab lab, Settings settings) throws InterruptedException {
         var closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> new DigitLabApplication(lab, settings).show(new Stage(), ready, closed::countDown));
+        Platform.startup(() -> new DigitLabApplication(lab, settings).show(new Stage(), closed::countDown));
         closed.await();
         List<String> problems = leave(lab, settings);
         Platform.exit();
@@ -103,7 +102,7 @@ public final class DigitLabApplication {
         return problems;
     }
 
-    private void show(Stage stage, Runnable ready, Runnable closed) {
+    private void show(Stage stage, Runnable closed) {
         var scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.addShortcuts(scene);
         stage.setTitle("Digit Lab");
@@ -131,7 +130,6 @@ public final class DigitLabApplication {
         });
         session.loadRuns();
         new FramePump(window::pulse).start();
-        stage.setOnShown(event -> ready.run());
         stage.show();
     }
 

@@ -1,5 +1,6 @@
 package digitlab.ui.app;
 
+import digitlab.core.experiment.Lesson;
 import digitlab.lab.Settings;
 import digitlab.ui.draw.DrawView;
 import digitlab.ui.draw.DrawViewModel;
@@ -15,16 +16,23 @@ import digitlab.ui.session.Session;
 import digitlab.ui.time.TimeSlider;
 import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: top bar; recipe, questions, time and runs below. */
@@ -52,6 +60,7 @@ public final class LabWindow {
     private final SidePanel draw;
     private final Panels panels;
     private double divider = DIVIDER;
+    private @Nullable ExperimentsView experiments;
     private long lastPulse;
     private boolean compared;
     private boolean widened;
@@ -72,8 +81,7 @@ public final class LabWindow {
         root.setCenter(panels);
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
-        var experiments = new ExperimentsView(new ExperimentsViewModel(session), session);
-        session.experimentsOpenProperty().subscribe(open -> root.setCenter(open ? experiments : panels));
+        session.experimentsOpenProperty().subscribe(open -> root.setCenter(open ? experiments() : panels));
     }
 
     /** The scene graph, to be put into a scene once. */
@@ -136,14 +144,50 @@ public final class LabWindow {
                 foldedForRoom ? drawFoldedBefore : panel.foldedProperty().get());
     }
 
+    /** Made when it is first opened. */
+    private ExperimentsView experiments() {
+        if (experiments == null) {
+            experiments = new ExperimentsView(new ExperimentsViewModel(session), session);
+        }
+        return experiments;
+    }
+
     private SidePanel recipe() {
         var history = session.recipe();
         var undo = Icons.button("undo", Feather.CORNER_UP_LEFT, messages.text("undo"), history::undo);
         undo.disableProperty().bind(history.undoableProperty().not());
         var redo = Icons.button("redo", Feather.CORNER_UP_RIGHT, messages.text("redo"), history::redo);
         redo.disableProperty().bind(history.redoableProperty().not());
-        var form = new RecipeView(new RecipeViewModel(session), session);
-        return new SidePanel("recipe", Side.LEFT, messages, form, undo, redo);
+        var viewModel = new RecipeViewModel(session);
+        var form = new RecipeView(viewModel, session);
+        return new SidePanel("recipe", Side.LEFT, messages, form, undo, redo, asText(viewModel));
+    }
+
+    /** The recipe to hand on, to take over, and to begin anew; a teacher's lesson is not to be got round so. */
+    private MenuButton asText(RecipeViewModel viewModel) {
+        var copy = item("recipe.copy", () -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.copy())));
+        var paste = item(
+                "recipe.paste",
+                () -> viewModel.paste(Objects.requireNonNullElse(
+                        Clipboard.getSystemClipboard().getString(), "")));
+        var reset = item("recipe.reset", viewModel::reset);
+        for (MenuItem item : List.of(paste, reset)) {
+            item.disableProperty().bind(session.lessonProperty().isNotEqualTo(Lesson.FREE));
+        }
+        var button = new MenuButton(null, Icons.of(Feather.CLIPBOARD), copy, paste, reset);
+        button.setId("recipe-text");
+        button.getStyleClass().addAll("flat", "icon-only");
+        Icons.name(button, messages.text("recipe.text"));
+        return button;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem();
+        item.setId(key.replace('.', '-'));
+        item.textProperty().bind(messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private SidePanel draw() {

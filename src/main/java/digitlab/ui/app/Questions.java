@@ -19,6 +19,8 @@ import digitlab.ui.session.Session;
 import digitlab.ui.weights.WeightsView;
 import digitlab.ui.weights.WeightsViewModel;
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import org.kordamp.ikonli.Ikon;
@@ -40,58 +42,82 @@ final class Questions {
     }
 
     private static Tab curves(Session session, Messages messages) {
-        return tab("curves", Feather.TRENDING_UP, new CurvesView(new CurvesViewModel(session), session), messages);
+        return tab(
+                "curves",
+                Feather.TRENDING_UP,
+                messages,
+                shown -> new CurvesView(new CurvesViewModel(session), session));
     }
 
     private static Tab weights(Session session, Messages messages) {
-        var viewModel = new WeightsViewModel(session);
-        var tab = tab("weights", Feather.GRID, new WeightsView(viewModel, session), messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("weights", Feather.GRID, messages, shown -> {
+            var viewModel = new WeightsViewModel(session);
+            var view = new WeightsView(viewModel, session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
     private static Tab layers(Session session, Messages messages) {
-        var viewModel = new LayersViewModel(session);
-        var tab = tab("layers", Feather.LAYERS, new LayersView(viewModel, session), messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("layers", Feather.LAYERS, messages, shown -> {
+            var viewModel = new LayersViewModel(session);
+            var view = new LayersView(viewModel, session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
     private static Tab predictions(Session session, Messages messages) {
-        var viewModel = new PredictionsViewModel(session);
-        var tab = tab("predictions", Feather.TARGET, new PredictionsView(viewModel, session), messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("predictions", Feather.TARGET, messages, shown -> {
+            var viewModel = new PredictionsViewModel(session);
+            var view = new PredictionsView(viewModel, session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
     private static Tab compare(Session session, Messages messages) {
-        var viewModel = new CompareViewModel(session);
-        var tab = tab("compare", Feather.BAR_CHART_2, new CompareView(viewModel, session), messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("compare", Feather.BAR_CHART_2, messages, shown -> {
+            var viewModel = new CompareViewModel(session);
+            var view = new CompareView(viewModel, session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
     private static Tab myDigits(Session session, Messages messages) {
-        var viewModel = new MyDigitsViewModel(session);
-        var view = new MyDigitsView(viewModel, new FineTuneViewModel(session), session);
-        var tab = tab("my-digits", Feather.EDIT_3, view, messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("my-digits", Feather.EDIT_3, messages, shown -> {
+            var viewModel = new MyDigitsViewModel(session);
+            var view = new MyDigitsView(viewModel, new FineTuneViewModel(session), session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
     private static Tab robustness(Session session, Messages messages) {
-        var viewModel = new RobustnessViewModel(session);
-        var tab = tab("robustness", Feather.SHIELD, new RobustnessView(viewModel, session), messages);
-        viewModel.activeProperty().bind(tab.selectedProperty());
-        return tab;
+        return tab("robustness", Feather.SHIELD, messages, shown -> {
+            var viewModel = new RobustnessViewModel(session);
+            var view = new RobustnessView(viewModel, session);
+            viewModel.activeProperty().bind(shown);
+            return view;
+        });
     }
 
-    private static Tab tab(String key, Ikon icon, Node content, Messages messages) {
+    /**
+     * A tab whose content is made when it is first looked at: most are not on the way to the first window.
+     *
+     * @param content made for what says whether it shows
+     */
+    private static Tab tab(String key, Ikon icon, Messages messages, Function<ReadOnlyBooleanProperty, Node> content) {
         var tab = new Tab();
         tab.setId("tab-" + key);
         tab.textProperty().bind(messages.text("tab." + key));
         tab.setGraphic(Icons.of(icon));
-        tab.setContent(content);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.apply(tab.selectedProperty()));
+            }
+        });
         return tab;
     }
 }

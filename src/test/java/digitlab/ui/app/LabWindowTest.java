@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import digitlab.TestLabs;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunResult;
+import digitlab.core.experiment.RunSpec;
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.training.StopReason;
 import digitlab.lab.Settings;
@@ -74,6 +75,23 @@ final class LabWindowTest {
 
         window.robot.clickOn("#undo");
         window.await("undone", () -> session.recipe().recipe().training().batchSize() == 32);
+    }
+
+    @Test
+    void aRecipeIsCopiedAsTextAndPastedAgain() {
+        RunSpec wide = RecipeField.HIDDEN.with(TestWindow.QUICK, "300");
+        window.doOnFxThread(() -> session.recipe().change(wide));
+        menu("recipe-copy");
+        menu("recipe-reset");
+        window.await(
+                "the default", () -> session.recipe().recipe().equals(RunSpec.DEFAULT.withThreads(wide.threads())));
+        menu("recipe-paste");
+        window.await("the copied one", () -> session.recipe().recipe().equals(wide));
+    }
+
+    private void menu(String item) {
+        window.robot.clickOn("#recipe-text");
+        window.robot.clickOn("#" + item);
     }
 
     @Test
