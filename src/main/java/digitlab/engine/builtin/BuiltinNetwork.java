@@ -24,8 +24,8 @@ final class BuiltinNetwork implements TrainableNetwork {
     /** Images that are on their way at once; larger batches go in parts, whose gradients add up. */
     static final int MOST_IMAGES_AT_ONCE = 256;
 
-    /** Parts of the images for each thread, so that one that is held up leaves some to the others. */
-    private static final int CHUNKS_PER_THREAD = 4;
+    /** Parts of the images for each thread, so that one that is held up leaves some to the others, and the last is small. */
+    private static final int CHUNKS_PER_THREAD = 8;
 
     private final NetworkSpec spec;
     private final UpdateRule rule;
@@ -157,7 +157,7 @@ final class BuiltinNetwork implements TrainableNetwork {
     private int chunkSize(int images) {
         int chunks = CHUNKS_PER_THREAD * team.size();
         int size = (images + chunks - 1) / chunks;
-        return size < 3 ? size : (size + 2) / 3 * 3;
+        return size < 2 ? size : (size + 2) / 3 * 3;
     }
 
     private BatchBuffers buffersFor(int images) {
