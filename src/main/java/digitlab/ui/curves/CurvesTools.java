@@ -42,7 +42,8 @@ final class CurvesTools extends HBox {
     CurvesTools(CurvesViewModel viewModel, Session session, Region plots) {
         this.viewModel = viewModel;
         this.messages = viewModel.messages();
-        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = new FileSaving(
+                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
         this.export = new CurvesExport(saving);
         this.plots = plots;
         getStyleClass().add("curves-tools");

@@ -1,15 +1,14 @@
 package digitlab.ui.draw;
 
+import digitlab.ui.fx.FileQuestions;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
-import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Pen, eraser, undo, redo, clear, and pictures from files. */
@@ -65,24 +64,22 @@ final class DrawTools extends VBox {
     }
 
     private void askForPicture() {
-        var chooser = new FileChooser();
-        chooser.setTitle(messages.get("import.title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        messages.get("import.pictures"),
-                        "*.png",
-                        "*.jpg",
-                        "*.jpeg",
-                        "*.gif",
-                        "*.bmp",
-                        "*.tif",
-                        "*.tiff",
-                        "*.PNG",
-                        "*.JPG",
-                        "*.JPEG"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            viewModel.importPicture(file.toPath());
-        }
+        var pictures = FileQuestions.Kind.of(
+                messages.get("import.pictures"),
+                "*.png",
+                "*.jpg",
+                "*.jpeg",
+                "*.gif",
+                "*.bmp",
+                "*.tif",
+                "*.tiff",
+                "*.PNG",
+                "*.JPG",
+                "*.JPEG");
+        viewModel
+                .session()
+                .files()
+                .open(getScene().getWindow(), messages.get("import.title"), pictures)
+                .ifPresent(viewModel::importPicture);
     }
 }

@@ -74,6 +74,10 @@ public final class DrawViewModel {
         session.digits().refresh();
     }
 
+    Session session() {
+        return session;
+    }
+
     /** Whether somebody looks: otherwise no network is asked. */
     public BooleanProperty activeProperty() {
         return session.networks().wantedProperty();

@@ -1,9 +1,9 @@
 package digitlab.ui.experiments;
 
 import digitlab.core.experiment.Experiment;
+import digitlab.ui.fx.FileQuestions;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
-import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -74,15 +73,11 @@ final class ExperimentList extends VBox {
         add.textProperty().bind(messages.text("add"));
         Icons.name(add, messages.text("add.hint"));
         add.setMaxWidth(Double.MAX_VALUE);
-        add.setOnAction(event -> {
-            var chooser = new FileChooser();
-            chooser.setTitle(messages.get("add"));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-            File file = chooser.showOpenDialog(getScene().getWindow());
-            if (file != null) {
-                viewModel.addFile(file.toPath());
-            }
-        });
+        add.setOnAction(event -> viewModel
+                .session()
+                .files()
+                .open(getScene().getWindow(), messages.get("add"), FileQuestions.Kind.of("JSON", "*.json"))
+                .ifPresent(viewModel::addFile));
         return add;
     }
 

@@ -7,7 +7,6 @@ import digitlab.ui.fx.Numbers;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.StudyItem;
 import digitlab.ui.session.StudyState;
-import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Run, pause, cancel; quickly or in full; then compare and report. */
@@ -111,12 +109,9 @@ final class RunControls extends VBox {
     }
 
     private void askForFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(messages.get("report.folder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            viewModel.report(folder.toPath());
-        }
+        session.files()
+                .folder(getScene().getWindow(), messages.get("report.folder"))
+                .ifPresent(viewModel::report);
     }
 
     void refresh() {

@@ -1,6 +1,5 @@
 package digitlab.ui.fx;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,11 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks where to, writes the file whole or not at all, and says how it went. */
 public final class FileSaving {
+    private final FileQuestions files;
     private final Jobs jobs;
     private final Messages messages;
     private final Consumer<String> notice;
@@ -25,7 +24,8 @@ public final class FileSaving {
      *
      * @param notice takes a sentence that tells where the file is, or why there is none
      */
-    public FileSaving(Jobs jobs, ObservableValue<Locale> language, Consumer<String> notice) {
+    public FileSaving(FileQuestions files, Jobs jobs, ObservableValue<Locale> language, Consumer<String> notice) {
+        this.files = files;
         this.jobs = jobs;
         this.messages = Messages.of(FileSaving.class, language);
         this.notice = notice;
@@ -33,14 +33,8 @@ public final class FileSaving {
 
     /** Asks for a file, starting from a name. */
     public void ask(Window owner, String name, String ending, Consumer<Path> chosen) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(fileName(name) + "." + ending);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-        File file = chooser.showSaveDialog(owner);
-        if (file != null) {
-            chosen.accept(file.toPath());
-        }
+        var kind = FileQuestions.Kind.of(ending.toUpperCase(Locale.ROOT), "*." + ending);
+        files.save(owner, fileName(name) + "." + ending, kind).ifPresent(chosen);
     }
 
     /** A name without what file systems do not take. */

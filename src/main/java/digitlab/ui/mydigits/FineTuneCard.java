@@ -10,7 +10,6 @@ import digitlab.ui.fx.PicturedCell;
 import digitlab.ui.mydigits.FineTuneViewModel.Outcome;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
-import java.io.File;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -40,7 +39,8 @@ final class FineTuneCard extends VBox {
         this.session = session;
         this.messages = messages;
         this.numbers = new Numbers(session.languageProperty());
-        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = new FileSaving(
+                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
         getStyleClass().add("card");
         var title = new Label();
         title.getStyleClass().add("title");
@@ -95,11 +95,9 @@ final class FineTuneCard extends VBox {
         open.getStyleClass().add("small");
         open.textProperty().bind(messages.text("tune.open"));
         open.setOnAction(event -> {
-            File file = InkFiles.chooser(messages, "tune.open.title")
-                    .showOpenDialog(getScene().getWindow());
-            if (file != null) {
-                viewModel.fileProperty().set(Optional.of(file.toPath()));
-            }
+            session.files()
+                    .open(getScene().getWindow(), messages.get("tune.open.title"), InkFiles.kind(messages))
+                    .ifPresent(file -> viewModel.fileProperty().set(Optional.of(file)));
         });
         var mine = new Button();
         mine.setId("tune-mine");

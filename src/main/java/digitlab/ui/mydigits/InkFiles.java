@@ -1,17 +1,13 @@
 package digitlab.ui.mydigits;
 
+import digitlab.ui.fx.FileQuestions;
 import digitlab.ui.fx.Messages;
-import javafx.stage.FileChooser;
 
-/** Asks for files of drawings. */
+/** Files of drawings, as people are asked for them. */
 final class InkFiles {
     private InkFiles() {}
 
-    static FileChooser chooser(Messages messages, String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(messages.get(title));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.get("ink-files"), "*.jsonl", "*.jsonl.gz"));
-        return chooser;
+    static FileQuestions.Kind kind(Messages messages) {
+        return FileQuestions.Kind.of(messages.get("ink-files"), "*.jsonl", "*.jsonl.gz");
     }
 }

@@ -10,7 +10,6 @@ import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
-import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,8 @@ public final class MyDigitsView extends BorderPane {
         this.tuning = tuning;
         this.session = session;
         this.messages = Messages.of(MyDigitsView.class, session.languageProperty());
-        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = new FileSaving(
+                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
         this.atlas =
                 new HeatmapAtlas(session.jobs()::inBackground, session.jobs()::onFxThread, LEAST_FACTOR, MOST_FACTOR);
         setId("my-digits");
@@ -149,12 +149,10 @@ public final class MyDigitsView extends BorderPane {
     }
 
     private void importInk() {
-        File file = InkFiles.chooser(messages, "import.title")
-                .showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            session.digits().importInk(file.toPath(), added -> session.noticeProperty()
-                    .set(messages.get("imported", added.size(), file.getName())));
-        }
+        session.files()
+                .open(getScene().getWindow(), messages.get("import.title"), InkFiles.kind(messages))
+                .ifPresent(file -> session.digits().importInk(file, added -> session.noticeProperty()
+                        .set(messages.get("imported", added.size(), String.valueOf(file.getFileName())))));
     }
 
     private StackPane drawings() {

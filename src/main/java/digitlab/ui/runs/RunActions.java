@@ -42,7 +42,8 @@ final class RunActions {
         this.session = session;
         this.messages = messages;
         this.rename = rename;
-        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = new FileSaving(
+                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
         this.none = session.focusedProperty().map(Optional::isEmpty);
     }
 

@@ -9,6 +9,8 @@ import digitlab.core.network.Parameters;
 import digitlab.lab.Lab;
 import digitlab.lab.QueuedRun;
 import digitlab.lab.RunLibrary;
+import digitlab.ui.fx.FileChoosers;
+import digitlab.ui.fx.FileQuestions;
 import digitlab.ui.fx.Jobs;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public final class Session {
 
     private final Lab lab;
     private final Jobs jobs;
+    private final FileQuestions files;
     private final Jobs.Line weightsLine;
     private final WeightsReader weights;
     private final NetworksInView networks;
@@ -72,8 +75,14 @@ public final class Session {
     private int nextSlot;
 
     public Session(Lab lab, Jobs jobs, RunSpec recipe) {
+        this(lab, jobs, new FileChoosers(), recipe);
+    }
+
+    /** @param files asks for files and folders, in a test without a person */
+    public Session(Lab lab, Jobs jobs, FileQuestions files, RunSpec recipe) {
         this.lab = lab;
         this.jobs = jobs;
+        this.files = files;
         this.weightsLine = jobs.line();
         this.weights = new WeightsReader(lab);
         this.networks = new NetworksInView(this, weights);
@@ -93,6 +102,11 @@ public final class Session {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** Asks the person at the window for files and folders. */
+    public FileQuestions files() {
+        return files;
     }
 
     public RecipeHistory recipe() {

@@ -43,7 +43,8 @@ final class WeightsTools extends HBox {
         this.session = session;
         this.atlas = atlas;
         this.messages = Messages.of(WeightsTools.class, session.languageProperty());
-        this.saving = new FileSaving(session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = new FileSaving(
+                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
         this.export = new WeightsExport(viewModel, session, saving);
         getStyleClass().add("weights-tools");
         setAlignment(Pos.CENTER_LEFT);

@@ -8,6 +8,7 @@ import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunSpec;
 import digitlab.lab.Lab;
 import digitlab.lab.Settings;
+import digitlab.lab.StudyLab;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RunItem;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,12 @@ final class TestWindow implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
     final Session session;
+    /** Answers the window's questions for files and folders, in the order of asking. */
+    final AnsweredQuestions answers = new AnsweredQuestions();
+
+    /** The pages that a browser would have shown. */
+    final List<Path> pages = new CopyOnWriteArrayList<>();
+
     private final Lab lab;
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final LabWindow window;
@@ -54,8 +62,8 @@ final class TestWindow implements AutoCloseable {
     private final Stage stage;
 
     private TestWindow(Path folder, RunSpec recipe, double width, double height) throws TimeoutException {
-        lab = TestLabs.in(folder);
-        session = new Session(lab, new Jobs(background, Platform::runLater), recipe);
+        lab = recordingPages(TestLabs.in(folder));
+        session = new Session(lab, new Jobs(background, Platform::runLater), answers, recipe);
         stage = FxToolkit.registerPrimaryStage();
         window = onFxThread(() -> new LabWindow(session));
         pump = onFxThread(() -> {
@@ -70,6 +78,19 @@ final class TestWindow implements AutoCloseable {
             frames.start();
             return frames;
         });
+    }
+
+    private Lab recordingPages(Lab real) {
+        StudyLab studies = real.studies();
+        return new Lab(
+                real.data(),
+                real.engines(),
+                real.library(),
+                real.queue(),
+                real.networks(),
+                real.drawings(),
+                new StudyLab(
+                        studies.service(), studies.sideBySide(), studies.experiments(), studies.reports(), pages::add));
     }
 
     static TestWindow open(Path folder, RunSpec recipe, double width, double height) throws TimeoutException {
@@ -107,7 +128,10 @@ final class TestWindow implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFxThread(condition::get));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
+            throw new AssertionError(
+                    "waited in vain: " + what + "; the window says: "
+                            + session.noticeProperty().get(),
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

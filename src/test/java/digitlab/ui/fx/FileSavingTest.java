@@ -19,7 +19,10 @@ final class FileSavingTest {
 
     private final List<String> notices = new ArrayList<>();
     private final FileSaving saving = new FileSaving(
-            new Jobs(Runnable::run, Runnable::run), new SimpleObjectProperty<>(Locale.ENGLISH), notices::add);
+            new FileChoosers(),
+            new Jobs(Runnable::run, Runnable::run),
+            new SimpleObjectProperty<>(Locale.ENGLISH),
+            notices::add);
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

@@ -1,0 +1,155 @@
+package digitlab.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import digitlab.core.experiment.RecipeField;
+import digitlab.ui.session.Session;
+import digitlab.ui.session.StudyItem;
+import digitlab.ui.session.StudyState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ways of a class through experiments and sweeps, with the mouse. */
+final class StudyPathsTest {
+    /** A hundredth of the images, and a claim that no chance can turn. */
+    private static final String LESSON =
+            """
+            {"format": 1, "id": "few-epochs", "topic": "optimisation",
+             "title": {"en": "Few epochs"}, "question": {"en": "Are four epochs better than one?"},
+             "predict": {"question": {"en": "The better one is …"}, "options": [{"en": "one"}, {"en": "four, by far"}]},
+             "blocks": [
+               {"name": "one", "label": {"en": "one epoch"}, "set": {"epochs": "1", "fraction": "0.01", "hidden": "8"}},
+               {"name": "four", "label": {"en": "four epochs"}, "set": {"epochs": "4", "fraction": "0.01", "hidden": "8"}}],
+             "repeats": 3,
+             "claims": [{"type": "difference", "text": {"en": "Four are better."}, "metric": "testAccuracy", "more": "four", "less": "one"}],
+             "lookAt": [{"en": "The ends of the curves."}],
+             "lesson": {"seed": 5, "lock": ["epochs"]}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+    private Session session;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.open(folder);
+        session = window.session;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private boolean isShown(String id) {
+        return window.robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private void awaitEnd(StudyItem item) {
+        window.await("the end of " + item.title(), () -> item.state() == StudyState.ENDED);
+        assertEquals(List.of(), item.results().missing());
+    }
+
+    @Test
+    void anExperimentIsChosenPredictedRunComparedAndReported() throws Exception {
+        window.robot.clickOn("#experiments-button");
+        window.answers.answer(Files.writeString(folder.resolve("lesson.json"), LESSON));
+        window.robot.clickOn("#add-experiment");
+        window.await(
+                "the teacher's experiment",
+                () -> isShown("experiment-title")
+                        && window.text("experiment-title").equals("Few epochs"));
+        assertTrue(window.<Button>find("experiment-run").isDisabled(), "first say what you expect");
+
+        window.robot.clickOn("#expect-1");
+        assertFalse(window.<Button>find("experiment-run").isDisabled());
+        window.robot.clickOn("#experiment-run");
+        window.await("its study", () -> !session.studies().items().isEmpty());
+        awaitEnd(session.studies().items().get(0));
+        Label verdict = window.robot.lookup("#claims .chip").query();
+        assertEquals("holds", verdict.getText());
+
+        window.robot.clickOn("#experiment-compare");
+        window.await("the comparison", () -> isShown("compare-kind-bands"));
+        window.robot.clickOn("#compare-kind-bands");
+        assertEquals(2, window.<TableView<?>>find("groups").getItems().size());
+        String curves = window.<Node>find("compare-picture").getAccessibleText();
+        assertTrue(curves.contains("one epoch") && curves.contains("four epochs"), curves);
+
+        window.robot.clickOn("#experiments-button");
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        window.answers.answer(reports);
+        window.robot.clickOn("#experiment-report");
+        window.await("the report", () -> window.pages.size() == 1);
+        Path page = window.pages.get(0);
+        assertEquals(reports.resolve("few-epochs").resolve("report.html"), page);
+        String text = Files.readString(page);
+        for (String part : List.of("Few epochs", "four, by far", "Four are better.", "holds", "<svg")) {
+            assertTrue(text.contains(part), part);
+        }
+    }
+
+    @Test
+    void aSweepIsDraftedBegunAndCompared() {
+        window.robot.clickOn("#tab-compare");
+        window.await("the tab", () -> isShown("compare-sweep"));
+        window.robot.clickOn("#compare-sweep");
+        window.await("the dialog", () -> isShown("sweep-dialog"));
+        TextField values = window.find("sweep-first-values");
+        type(values, "0, 1e-3, what");
+        window.await("what is wrong", () -> window.text("sweep-problem").contains("what"));
+        assertTrue(window.<Button>find("sweep-begin").isDisabled());
+        type(values, "0, 1e-3, 1e-2");
+        Spinner<Integer> repeats = window.find("sweep-repeats");
+        window.doOnFxThread(() -> repeats.getValueFactory().setValue(2));
+        window.await("no more", () -> window.text("sweep-problem").isEmpty());
+        assertTrue(window.text("sweep-summary").contains("6"), window.text("sweep-summary"));
+
+        window.robot.clickOn("#sweep-begin");
+        window.await("the sweep", () -> !session.studies().items().isEmpty());
+        StudyItem sweep = session.studies().items().get(0);
+        awaitEnd(sweep);
+        assertEquals(Optional.of(sweep), session.studies().shownProperty().get());
+        assertEquals(List.of(RecipeField.L2), sweep.study().varied());
+        assertTrue(isShown("compare-kind-curve"));
+        assertEquals(3, window.<TableView<?>>find("groups").getItems().size());
+        assertFalse(window.text("verdict").isEmpty());
+    }
+
+    private void type(TextField field, String text) {
+        window.robot.clickOn(field);
+        window.robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.robot.write(text, 0);
+    }
+
+    @Test
+    void theLibraryIsWalkedThroughAndSearchedWithTheKeyboard() {
+        window.robot.clickOn("#experiments-button");
+        window.await("the library", () -> isShown("experiment-title"));
+        String first = window.text("experiment-title");
+        ListView<?> list = window.find("experiment-list");
+        window.doOnFxThread(list::requestFocus);
+        window.robot.push(KeyCode.DOWN);
+        window.await("the next", () -> !window.text("experiment-title").equals(first));
+        type(window.find("experiment-search"), "batch-size");
+        window.await("a topic and its only experiment", () -> list.getItems().size() == 2);
+    }
+}
