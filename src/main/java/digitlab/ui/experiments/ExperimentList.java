@@ -21,6 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All experiments by topic, with a field to search them and a button to add a teacher's. */
 final class ExperimentList extends VBox {
+    private static final double LINE_HEIGHT = 28;
+    private static final double LINE_GAP = 8;
+    private static final double SCROLL_BAR = 16;
+
     private final ExperimentsViewModel viewModel;
     private final Messages messages;
     private final ListView<Line> list = new ListView<>();
@@ -39,7 +43,6 @@ final class ExperimentList extends VBox {
         getStyleClass().add("experiment-list");
         list.setId("experiment-list");
         list.accessibleTextProperty().bind(messages.text("experiments"));
-        list.setFixedCellSize(28);
         list.setCellFactory(unused -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::skipTopics);
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, line) -> {
@@ -134,14 +137,23 @@ final class ExperimentList extends VBox {
         private final HBox line;
 
         Cell() {
-            var between = new Region();
-            HBox.setHgrow(between, Priority.ALWAYS);
-            title.setMinWidth(0);
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            title.setWrapText(true);
+            run.managedProperty().bind(run.visibleProperty());
             run.getStyleClass().add("experiment-run");
             run.setMinWidth(Region.USE_PREF_SIZE);
-            line = new HBox(8, title, between, run);
+            line = new HBox(8, title, run);
             line.getStyleClass().add("experiment-line");
             setPrefWidth(0);
+        }
+
+        /** As high as the title needs, which may take two lines. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+            double needed = getGraphic() == line ? line.prefHeight(room) : 0;
+            return Math.max(LINE_HEIGHT, needed + LINE_GAP);
         }
 
         @Override

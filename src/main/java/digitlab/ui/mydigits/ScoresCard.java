@@ -11,7 +11,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,9 @@ final class ScoresCard extends VBox {
         title.textProperty().bind(messages.text("scores"));
         table.setId("scores");
         table.getStyleClass().add("scores");
-        var name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        name.setMinWidth(40);
-        table.getColumnConstraints().setAll(name);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        table.getColumnConstraints().setAll(half, half);
         note.setId("scores-note");
         note.getStyleClass().add("secondary");
         note.setWrapText(true);
@@ -56,15 +54,15 @@ final class ScoresCard extends VBox {
             note.setText(messages.get("scores.none"));
             return;
         }
-        table.addRow(0, new Label(), head("scores.mine"), head("scores.test"));
+        table.addRow(0, head("scores.mine"), head("scores.test"));
         var theme = session.themeProperty().get();
         ChartStyle style = ChartStyle.of(theme.isDark(), theme.isHighContrast(), false);
         for (int i = 0; i < scores.size(); i++) {
             RunScore score = scores.get(i);
             var name = new Label(
                     score.run().name(), RunSymbol.marker(RunStyle.of(score.run().slot()), style.colours()));
-            name.setMinWidth(0);
-            table.addRow(i + 1, name, mine("score-mine-" + i, score.mine()), test("score-test-" + i, score.test()));
+            table.add(name, 0, 2 * i + 1, 2, 1);
+            table.addRow(2 * i + 2, mine("score-mine-" + i, score.mine()), cell("score-test-" + i, score.test()));
         }
         int count = scores.get(0).mine() == null ? 0 : scores.get(0).mine().count();
         note.setText(messages.get(count == 0 ? "scores.empty" : "scores.note", count));
@@ -76,29 +74,25 @@ final class ScoresCard extends VBox {
         return head;
     }
 
-    /** For example 83.3 % (66.4 to 92.7). */
     private Label mine(String id, @Nullable ShareInterval score) {
-        var cell = cell(
-                id,
-                score == null
-                        ? "–"
-                        : messages.get(
-                                "scores.interval",
-                                numbers.percent(score.share()),
-                                numbers.decimal(100 * score.low(), 1),
-                                numbers.decimal(100 * score.high(), 1)));
+        var cell = cell(id, score);
         cell.getStyleClass().add("emphasis");
         return cell;
     }
 
-    private Label test(String id, @Nullable ShareInterval score) {
-        return cell(id, score == null ? "–" : numbers.percent(score.share()));
-    }
-
-    private static Label cell(String id, String text) {
-        var cell = new Label(text);
+    /** For example 83.3 % (66.4 to 92.7). */
+    private Label cell(String id, @Nullable ShareInterval score) {
+        var cell = new Label(score == null ? "–" : text(score));
         cell.setId(id);
         cell.setMinWidth(USE_PREF_SIZE);
         return cell;
+    }
+
+    private String text(ShareInterval score) {
+        return messages.get(
+                "scores.interval",
+                numbers.percent(score.share()),
+                numbers.decimal(100 * score.low(), 1),
+                numbers.decimal(100 * score.high(), 1));
     }
 }

@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunSpec;
+import digitlab.ink.Drawing;
+import digitlab.ink.LabelledDrawing;
+import digitlab.ink.Point;
+import digitlab.ink.Stroke;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
@@ -44,6 +51,8 @@ final class ScreenshotsTest {
             window.train(TestWindow.change(CONTROL, RecipeField.DROPOUT, "0.5"), "Dropout 0.5");
             window.doOnFxThread(() -> session.focusedProperty().set(Optional.of(control)));
             draw(window);
+            store(window);
+            measureRobustness(window);
             var shortened = new TreeSet<String>();
             for (Theme theme : Theme.values()) {
                 window.doOnFxThread(() -> session.themeProperty().set(theme));
@@ -73,7 +82,51 @@ final class ScreenshotsTest {
             window.picture(question.getId().replace("tab-", "") + suffix);
             shortened.addAll(window.shortenedTexts());
         }
+        experiment(window);
+        window.picture("experiments" + suffix);
+        shortened.addAll(window.shortenedTexts());
+        window.doOnFxThread(() -> window.session.experimentsOpenProperty().set(false));
         return shortened;
+    }
+
+    private static void experiment(TestWindow window) {
+        window.doOnFxThread(() -> window.session.experimentsOpenProperty().set(true));
+        ListView<?> experiments = window.find("experiment-list");
+        window.doOnFxThread(() -> experiments.getSelectionModel().select(1));
+        window.settle();
+    }
+
+    /** Some of the user's own digits, so that there is something to browse and to score. */
+    private static void store(TestWindow window) {
+        for (int i = 0; i < 12; i++) {
+            int size = 100 + 10 * i;
+            Drawing one = drawing(size, new double[] {.35, .3, .55, .1, .5, .9});
+            Drawing seven = drawing(size, new double[] {.2, .1, .8, .1, .4, .9});
+            window.doOnFxThread(() -> {
+                window.session.digits().add(new LabelledDrawing(1, one), stored -> {});
+                window.session.digits().add(new LabelledDrawing(7, seven), stored -> {});
+            });
+        }
+        window.await(
+                "the digits are stored", () -> window.session.digits().list().size() == 24);
+    }
+
+    /** One stroke through points whose coordinates, x and y in turn, are shares of a size. */
+    private static Drawing drawing(int size, double[] coordinates) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < coordinates.length; i += 2) {
+            points.add(new Point(size * coordinates[i], size * coordinates[i + 1]));
+        }
+        return new Drawing(List.of(new Stroke(points)));
+    }
+
+    private static void measureRobustness(TestWindow window) {
+        TabPane questions = window.find("questions");
+        window.doOnFxThread(() -> questions.getSelectionModel().selectLast());
+        Button start = window.find("measure-robustness");
+        window.doOnFxThread(start::fire);
+        window.await("robustness is measured", () -> !window.find("cancel-robustness")
+                .isVisible());
     }
 
     /** A four, as somebody would draw it. */
