@@ -44,7 +44,7 @@ public final class ClaimWords {
     public String finding(ClaimResult result, Study study) {
         ClaimResult.Evidence decisive = result.decisive();
         if (decisive == null) {
-            return text("noRuns");
+            return text(isAboutDrawings(result.claim()) ? "noDrawings" : "noRuns");
         }
         Measure measure = decisive.first().metric().measure();
         String words = text(
@@ -53,6 +53,10 @@ public final class ClaimWords {
                 interval(decisive.difference().interval(), measure, isDifference(result.claim(), decisive)));
         OptionalInt seeds = result.seedsNeeded();
         return seeds.isPresent() ? words + " " + text("seedsNeeded", seeds.getAsInt()) : words;
+    }
+
+    private static boolean isAboutDrawings(Claim claim) {
+        return claim.operands().stream().anyMatch(operand -> operand.metric().measure() == Measure.DRAWING_ACCURACY);
     }
 
     /** {@code l2=0.1 is the best value and the largest of its range: try larger ones as well.} */

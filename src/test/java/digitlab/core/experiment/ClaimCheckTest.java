@@ -86,6 +86,16 @@ final class ClaimCheckTest {
     }
 
     @Test
+    void whoHasDrawnNothingIsAskedToDraw() {
+        StudyResults results = results("0,0.1", new double[][] {{0.95, 0.92}, {0.90, 0.91}});
+        Operand drawn = new Operand(Metric.of(Measure.DRAWING_ACCURACY), "l2", Map.of(RecipeField.L2, "0"));
+        ClaimResult result = results.check(new Claim.Difference(TEXT, at("0"), drawn));
+        assertEquals(
+                "Cannot be told yet: it takes digits that you have drawn. Draw some, say what each was, and look again.",
+                new ClaimWords(Locale.ENGLISH).sentence(result, results.study()));
+    }
+
+    @Test
     void anOrderingHoldsOnlyIfEveryStepDoes() {
         double[][] falling = {{0.97, 0.971, 0.969}, {0.95, 0.952, 0.948}, {0.93, 0.929, 0.931}};
         StudyResults results = results("0,0.1,0.2", falling);
