@@ -96,7 +96,7 @@ public final class LabWindow {
         }
         lastPulse = nanos;
         session.pulse(nanos);
-        training.refresh();
+        training.refresh(nanos);
         time.refresh();
     }
 

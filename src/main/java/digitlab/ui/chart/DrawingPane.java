@@ -45,7 +45,13 @@ public final class DrawingPane extends Region {
         public void show(Drawing next) {
             drawing = next;
             stale = true;
+            canvas.setVisible(true);
             timer.start();
+        }
+
+        /** Takes away what it shows: an empty picture, too, costs as much as any when what is below it changes. */
+        public void hide() {
+            canvas.setVisible(false);
         }
 
         private void draw() {

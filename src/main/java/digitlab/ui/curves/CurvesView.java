@@ -107,7 +107,12 @@ public final class CurvesView extends BorderPane {
 
     private void showOverlay() {
         int pointed = viewModel.pointedProperty().get();
-        overlay.show(new CurvesDrawing(picture).overlay(pointed, viewModel.chosen()));
+        int chosen = viewModel.chosen();
+        if (pointed == 0 && chosen == 0) {
+            overlay.hide();
+        } else {
+            overlay.show(new CurvesDrawing(picture).overlay(pointed, chosen));
+        }
         CurvesLayout layout = plotLayout();
         Axis epochs = picture.epochs(layout);
         if (pointed == 0 || !epochs.contains(pointed)) {

@@ -1,15 +1,20 @@
 package digitlab.ui.curves;
 
+import digitlab.chart.ChartStyle;
+import digitlab.chart.RunStyle;
 import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Messages;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** What all runs measured at one epoch, beside the pointer. */
 final class ReadOut extends GridPane {
@@ -18,6 +23,9 @@ final class ReadOut extends GridPane {
 
     private static final List<String> FIGURES =
             List.of("train-loss", "validation-loss", "gap-head", "validation-accuracy");
+
+    private @Nullable Shown shown;
+    private String sentence = "";
 
     ReadOut() {
         setId("read-out");
@@ -36,8 +44,29 @@ final class ReadOut extends GridPane {
         }
     }
 
+    /** What figures are made of. While a run trains, pictures come faster than epochs end. */
+    private record Shown(int epoch, List<Row> rows, ChartStyle style, Locale language) {}
+
+    private record Row(String name, RunStyle style, Optional<EpochMetrics> at) {}
+
     /** Shows the figures of an epoch; returns them as a sentence for those who listen. */
     String show(CurvesPicture picture, int epoch) {
+        var now = new Shown(
+                epoch,
+                picture.runs().stream()
+                        .map(run -> new Row(run.name(), run.style(), run.at(epoch)))
+                        .toList(),
+                picture.style(),
+                picture.language());
+        if (!now.equals(shown)) {
+            shown = now;
+            sentence = fill(picture, epoch);
+        }
+        setVisible(now.rows.stream().anyMatch(row -> row.at.isPresent()));
+        return sentence;
+    }
+
+    private String fill(CurvesPicture picture, int epoch) {
         Messages messages = picture.messages();
         ValueFormat plain = ValueFormat.plain(picture.language());
         ValueFormat percent = ValueFormat.percent(picture.language());
@@ -71,7 +100,6 @@ final class ReadOut extends GridPane {
         if (measured.size() > MOST) {
             add(label(messages.get("more", measured.size() - MOST), "caption"), 1, row + 1);
         }
-        setVisible(!measured.isEmpty());
         return spoken.toString();
     }
 

@@ -56,7 +56,8 @@ final class AnswersPane extends VBox {
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(heads, below);
         viewModel.responseProperty().addListener(observable -> show());
-        session.networks().networksProperty().addListener(observable -> show());
+        session.networks().runsProperty().addListener(observable -> show());
+        session.networks().tunedProperty().addListener(observable -> show());
         session.focusedProperty().addListener(observable -> show());
         session.themeProperty().addListener(observable -> showAnew());
         session.languageProperty().addListener(observable -> showAnew());
@@ -77,7 +78,7 @@ final class AnswersPane extends VBox {
 
     private void show() {
         List<Head> now = Stream.concat(
-                        session.networks().runs().stream().map(run -> new Head(run, false)),
+                        session.networks().runsProperty().get().stream().map(run -> new Head(run, false)),
                         session.networks().tunedProperty().get().stream().map(network -> new Head(network.run(), true)))
                 .toList();
         if (!now.equals(runs) || heads.getChildren().isEmpty()) {

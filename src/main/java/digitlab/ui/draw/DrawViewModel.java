@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -43,6 +45,7 @@ public final class DrawViewModel {
     private final Jobs.Line responding;
     private final PaperHistory history = new PaperHistory();
     private final Steps steps = new Steps();
+    private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(Canvas.TABLET.penWidth());
     private final ReadOnlyObjectWrapper<Response> response = new ReadOnlyObjectWrapper<>(Response.NONE);
@@ -65,6 +68,11 @@ public final class DrawViewModel {
     public DrawViewModel(Session session) {
         this.session = session;
         this.responding = session.jobs().line();
+        // An empty paper asks nothing, and what is asked of a network that trains keeps it from training.
+        session.networks()
+                .wantedProperty()
+                .bind(active.and(
+                        Bindings.createBooleanBinding(() -> !history.paper().isEmpty(), history.paperProperty())));
         history.paperProperty().addListener(observable -> respond());
         penWidth.addListener(observable -> respond());
         steps.sizeProperty().addListener(observable -> respond());
@@ -80,7 +88,7 @@ public final class DrawViewModel {
 
     /** Whether somebody looks: otherwise no network is asked. */
     public BooleanProperty activeProperty() {
-        return session.networks().wantedProperty();
+        return active;
     }
 
     ReadOnlyObjectProperty<Paper> paperProperty() {

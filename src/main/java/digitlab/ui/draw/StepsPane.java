@@ -50,7 +50,8 @@ final class StepsPane extends VBox {
         var head = new HBox(title, between, beside);
         head.getStyleClass().add("steps-head");
         getChildren().addAll(head, row);
-        viewModel.responseProperty().subscribe(this::show);
+        // While a network trains, its answer to the same digit changes again and again.
+        viewModel.responseProperty().map(Response::preparation).subscribe(this::show);
     }
 
     /** The ink, which cannot be switched off. */
@@ -87,8 +88,8 @@ final class StepsPane extends VBox {
         return pane;
     }
 
-    private void show(Response response) {
-        if (response.preparation() instanceof Preparation.Prepared prepared) {
+    private void show(Preparation preparation) {
+        if (preparation instanceof Preparation.Prepared prepared) {
             PreparationSteps steps = prepared.steps();
             fit(ink, steps.ink());
             fit(cropped, steps.cropped());

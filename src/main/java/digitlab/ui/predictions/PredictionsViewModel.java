@@ -57,7 +57,7 @@ public final class PredictionsViewModel {
         this.session = session;
         this.answering = session.jobs().line();
         this.looking = session.jobs().line();
-        session.parametersProperty().addListener((observable, before, now) -> {
+        session.weights().parametersProperty().addListener((observable, before, now) -> {
             outdated = true;
             if (now.isEmpty()) {
                 answers.set(Optional.empty());
@@ -70,6 +70,7 @@ public final class PredictionsViewModel {
             ask();
         });
         active.addListener(observable -> ask());
+        session.weights().neededWhile(active);
         answers.addListener(observable -> look());
         chosen.addListener(observable -> look());
         choice.addListener(observable -> chooseFirst());
@@ -127,7 +128,7 @@ public final class PredictionsViewModel {
 
     private void ask() {
         Optional<RunItem> run = session.focusedProperty().get();
-        Optional<Parameters> parameters = session.parametersProperty().get();
+        Optional<Parameters> parameters = session.weights().parametersProperty().get();
         if (!active.get() || run.isEmpty() || parameters.isEmpty()) {
             return;
         }

@@ -28,6 +28,7 @@ public final class NetworksInView {
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<NetworkInView>> networks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<NetworkInView>> tuned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<RunItem>> meant = new ReadOnlyObjectWrapper<>(List.of());
     private List<NetworkInView> ofRuns = List.of();
     private List<Request> asked = List.of();
     private List<Request> answered = List.of();
@@ -48,6 +49,11 @@ public final class NetworksInView {
         this.session = session;
         this.reader = reader;
         this.line = session.jobs().line();
+        wanted.addListener((observable, before, now) -> {
+            if (now) {
+                ask(lastAsked);
+            }
+        });
     }
 
     /** Whether somebody looks: otherwise nothing is read. */
@@ -81,8 +87,12 @@ public final class NetworksInView {
         networks.set(Stream.concat(ofRuns.stream(), tuned.get().stream()).toList());
     }
 
-    /** The runs that are meant: the focused one, and of the visible ones the newest. */
-    public List<RunItem> runs() {
+    /** The runs that are meant, whether or not anybody looks: the focused one, and of the visible ones the newest. */
+    public ReadOnlyObjectProperty<List<RunItem>> runsProperty() {
+        return meant.getReadOnlyProperty();
+    }
+
+    private List<RunItem> runs() {
         Optional<RunItem> focused = session.focusedProperty().get();
         List<RunItem> chosen = new ArrayList<>();
         int most = tuned.get().isPresent() ? MOST - 1 : MOST;
@@ -98,9 +108,16 @@ public final class NetworksInView {
 
     /** Called once a frame. */
     void pulse(long nanos) {
-        if (!wanted.get()) {
-            return;
+        List<RunItem> now = runs();
+        if (!now.equals(meant.get())) {
+            meant.set(now);
         }
+        if (wanted.get()) {
+            ask(nanos);
+        }
+    }
+
+    private void ask(long nanos) {
         List<Request> requests = runs().stream().map(this::request).toList();
         boolean moves = requests.stream().anyMatch(Request::keepsChanging);
         if (requests.equals(asked) && !(moves && nanos - lastAsked >= INTERVAL_NANOS)) {

@@ -5,7 +5,6 @@ import digitlab.core.experiment.Lesson;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Study;
-import digitlab.core.network.Parameters;
 import digitlab.lab.Lab;
 import digitlab.lab.QueuedRun;
 import digitlab.lab.RunLibrary;
@@ -20,10 +19,6 @@ import java.util.concurrent.CompletionException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,23 +39,16 @@ public final class Session {
     /** Runs of one recipe that are trained at a time. */
     public static final int MOST_REPEATS = 100;
 
-    /** Weights of a training network are asked for this often at most. */
-    private static final long WEIGHTS_INTERVAL_NANOS = 80_000_000L;
-
     private final Lab lab;
     private final Jobs jobs;
     private final FileQuestions files;
-    private final Jobs.Line weightsLine;
-    private final WeightsReader weights;
+    private final FocusedWeights weights;
     private final NetworksInView networks;
     private final StoredDigits digits;
     private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty epoch = new SimpleIntegerProperty(LIVE);
     private final RecipeHistory recipe;
-    private final ReadOnlyObjectWrapper<Optional<Parameters>> parameters =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper parametersEpoch = new ReadOnlyIntegerWrapper(LIVE);
     private final ObjectProperty<Optional<LabelledImages>> drawing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -71,7 +59,6 @@ public final class Session {
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(Lesson.FREE);
     private final BooleanProperty experimentsOpen = new SimpleBooleanProperty();
     private final StringProperty question = new SimpleStringProperty("");
-    private long lastWeights;
     private int nextSlot;
 
     public Session(Lab lab, Jobs jobs, RunSpec recipe) {
@@ -83,17 +70,12 @@ public final class Session {
         this.lab = lab;
         this.jobs = jobs;
         this.files = files;
-        this.weightsLine = jobs.line();
-        this.weights = new WeightsReader(lab);
-        this.networks = new NetworksInView(this, weights);
+        var reader = new WeightsReader(lab);
+        this.weights = new FocusedWeights(this, reader, this::report);
+        this.networks = new NetworksInView(this, reader);
         this.digits = new StoredDigits(lab.drawings().myDigits(), jobs, notice);
         this.recipe = new RecipeHistory(recipe);
         this.studies = new Studies(lab.studies(), jobs, this::report);
-        focused.addListener(observable -> {
-            parameters.set(Optional.empty());
-            refreshParameters();
-        });
-        epoch.addListener(observable -> refreshParameters());
     }
 
     public Lab lab() {
@@ -148,17 +130,9 @@ public final class Session {
         return epoch;
     }
 
-    /** The focused run's weights at the shown epoch, as far as they are known. */
-    public ReadOnlyObjectProperty<Optional<Parameters>> parametersProperty() {
-        return parameters.getReadOnlyProperty();
-    }
-
-    /**
-     * The epoch that {@link #parametersProperty} are of; {@link #LIVE} while they change. Not every epoch of a long run is
-     * kept: it may lie before the shown one.
-     */
-    public ReadOnlyIntegerProperty parametersEpochProperty() {
-        return parametersEpoch.getReadOnlyProperty();
+    /** The focused run's weights at the shown epoch. */
+    public FocusedWeights weights() {
+        return weights;
     }
 
     /** The networks of several runs at the shown epoch. */
@@ -339,13 +313,7 @@ public final class Session {
         for (RunItem item : runs) {
             item.queued().filter(queued -> item.status().isOpen()).ifPresent(queued -> pulse(item, queued));
         }
-        boolean trains = focused.get()
-                .filter(item -> item.status() == RunStatus.TRAINING)
-                .isPresent();
-        if (trains && epoch.get() == LIVE && nanos - lastWeights >= WEIGHTS_INTERVAL_NANOS) {
-            lastWeights = nanos;
-            refreshParameters();
-        }
+        weights.pulse(nanos);
         networks.pulse(nanos);
     }
 
@@ -380,22 +348,7 @@ public final class Session {
             item.setFailure(message);
             notice.set(message);
         }
-        refreshParameters();
-    }
-
-    private void refreshParameters() {
-        RunItem item = focused.get().orElse(null);
-        if (item == null) {
-            parameters.set(Optional.empty());
-            return;
-        }
-        int wanted = epoch.get();
-        weightsLine.run(() -> weights.read(item, wanted), found -> found.ifPresent(this::show), this::report);
-    }
-
-    private void show(WeightsReader.Found found) {
-        parametersEpoch.set(found.epoch());
-        parameters.set(Optional.of(found.parameters()));
+        weights.refresh();
     }
 
     private void report(Exception failure) {

@@ -17,8 +17,11 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the top bar says and does. {@link #refresh} is called once a frame. */
+/** What the top bar says and does. {@link #refresh(long)} is called once a frame. */
 public final class TrainingViewModel {
+    /** Figures that change faster cannot be read. */
+    private static final long FIGURES_NANOS = 250_000_000L;
+
     private final Session session;
     private final Messages messages;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -27,6 +30,7 @@ public final class TrainingViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper("");
+    private long lastFigures;
 
     public TrainingViewModel(Session session) {
         this.session = session;
@@ -62,7 +66,7 @@ public final class TrainingViewModel {
     public void train() {
         RunSpec spec = session.recipe().recipe();
         session.train(spec, nameOf(spec));
-        refresh();
+        refresh(lastFigures);
     }
 
     /** What is not as usual about a recipe, for example {@code l2 0.001, epochs 20}; or its shape. */
@@ -91,15 +95,15 @@ public final class TrainingViewModel {
     }
 
     /** Looks at the run that trains. */
-    public void refresh() {
+    public void refresh(long nanos) {
         Optional<RunItem> current = session.current();
         running.set(current.isPresent());
         paused.set(current.filter(item -> item.status() == RunStatus.PAUSED).isPresent());
         shown.set(current.isPresent());
-        current.ifPresent(item -> show(item, item.snapshotProperty().get()));
+        current.ifPresent(item -> show(item, item.snapshotProperty().get(), nanos));
     }
 
-    private void show(RunItem item, Optional<TrainingSnapshot> snapshot) {
+    private void show(RunItem item, Optional<TrainingSnapshot> snapshot, long nanos) {
         if (snapshot.isEmpty()) {
             headline.set(messages.get("waiting", item.name()));
             speed.set("");
@@ -109,7 +113,14 @@ public final class TrainingViewModel {
         TrainingSnapshot now = snapshot.get();
         headline.set(messages.get("headline", item.name(), now.epoch(), now.epochs()));
         progress.set(now.progress());
-        speed.set(messages.get("speed", Math.round(now.imagesPerSecond() / 1000), secondsLeft(item, now)));
+        if (speed.get().isEmpty() || nanos - lastFigures >= FIGURES_NANOS) {
+            lastFigures = nanos;
+            speed.set(speed(item, now));
+        }
+    }
+
+    private String speed(RunItem item, TrainingSnapshot now) {
+        return messages.get("speed", Math.round(now.imagesPerSecond() / 1000), secondsLeft(item, now));
     }
 
     /** From the seconds that epochs have taken so far, measuring included. */

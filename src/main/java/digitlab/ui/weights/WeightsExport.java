@@ -35,7 +35,7 @@ final class WeightsExport {
                 .get(
                         "saved." + viewModel.orderProperty().get().key(),
                         texts.numbers().count(shown.layer().units()));
-        int epoch = session.parametersEpochProperty().get();
+        int epoch = session.weights().epochProperty().get();
         String about = epoch == Session.LIVE ? order : texts.messages().get("about.epoch", order, epoch);
         return AtlasPicture.of(
                 shown.atlas(perUnit, viewModel.style()),

@@ -64,9 +64,10 @@ public final class WeightsViewModel {
         this.session = session;
         this.reading = session.jobs().line();
         this.probes = new ProbeImages(session.lab());
-        session.parametersProperty().addListener(observable -> read());
+        session.weights().parametersProperty().addListener(observable -> read());
         session.drawingProperty().addListener((observable, before, now) -> drawn(before, now));
         active.addListener(observable -> read());
+        session.weights().neededWhile(active);
         order.addListener(observable -> read());
         asked.addListener(observable -> read());
     }
@@ -118,7 +119,7 @@ public final class WeightsViewModel {
 
     private void read() {
         Optional<RunItem> run = session.focusedProperty().get();
-        Optional<Parameters> parameters = session.parametersProperty().get();
+        Optional<Parameters> parameters = session.weights().parametersProperty().get();
         if (run.isEmpty() || parameters.isEmpty()) {
             reading.run(() -> Optional.<Found>empty(), nothing -> clear(), this::report);
             return;
@@ -132,7 +133,7 @@ public final class WeightsViewModel {
                 asked.get(),
                 order.get() == UnitOrder.RESPONSE ? session.drawingProperty().get() : Optional.empty(),
                 run.get().curve().size(),
-                session.parametersEpochProperty().get());
+                session.weights().epochProperty().get());
         boolean same = arrangement.filter(wanted::equals).isPresent();
         var request = new Request(
                 run.get().spec(),
@@ -232,7 +233,7 @@ public final class WeightsViewModel {
 
     /** The epoch that the weights are of, if that is not the one of the time slider; else 0. */
     int olderEpoch() {
-        int epoch = session.parametersEpochProperty().get();
+        int epoch = session.weights().epochProperty().get();
         return chosenEpoch() > 0 && epoch != Session.LIVE && epoch != chosenEpoch() ? epoch : 0;
     }
 

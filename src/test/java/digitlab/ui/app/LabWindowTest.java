@@ -114,7 +114,9 @@ final class LabWindowTest {
                 .tryQuery()
                 .filter(Node::isVisible)
                 .isPresent());
-        window.await("weights", () -> session.parametersProperty().get().isPresent());
+        window.doOnFxThread(() -> session.questionProperty().set("tab-weights"));
+        window.await(
+                "weights", () -> session.weights().parametersProperty().get().isPresent());
     }
 
     @Test
@@ -151,14 +153,18 @@ final class LabWindowTest {
     @Test
     void theTimeSliderTakesTheWeightsBackToAnEarlierEpoch() {
         window.train(TestWindow.change(TestWindow.QUICK, RecipeField.EPOCHS, "3"), "three");
-        window.await("weights", () -> session.parametersProperty().get().isPresent());
-        String newest = session.parametersProperty().get().orElseThrow().sha256();
+        window.doOnFxThread(() -> session.questionProperty().set("tab-weights"));
+        window.await(
+                "weights", () -> session.weights().parametersProperty().get().isPresent());
+        String newest =
+                session.weights().parametersProperty().get().orElseThrow().sha256();
         Slider time = window.find("time");
         window.doOnFxThread(time::requestFocus);
         window.robot.push(KeyCode.LEFT);
         window.robot.push(KeyCode.LEFT);
         window.await("epoch 1", () -> session.epochProperty().get() == 1);
-        window.await("other weights", () -> session.parametersProperty()
+        window.await("other weights", () -> session.weights()
+                .parametersProperty()
                 .get()
                 .filter(then -> !then.sha256().equals(newest))
                 .isPresent());

@@ -281,7 +281,17 @@ final class DrawViewModelTest {
     }
 
     @Test
+    void noNetworkIsAskedAboutEmptyPaperOrWhileThePanelIsFolded() {
+        assertFalse(session.networks().wantedProperty().get());
+        drawSeven();
+        assertTrue(session.networks().wantedProperty().get());
+        viewModel.activeProperty().set(false);
+        assertFalse(session.networks().wantedProperty().get());
+    }
+
+    @Test
     void aSecondDigitIsNamedOnlyIfItIsLikely() {
+        drawSeven();
         var network = session.networks().networksProperty().get().get(0);
         var torn = new Answer(List.of(0.0, 0.0, 0.0, 0.0, 0.53, 0.02, 0.0, 0.0, 0.0, 0.45));
         assertEquals(9, new NetworkAnswer(network, torn).alternative());

@@ -104,6 +104,26 @@ final class NetworksInViewTest {
     }
 
     @Test
+    void whichRunsAreMeantIsKnownWhileNobodyLooks() {
+        session.networks().wantedProperty().set(false);
+        focus(0);
+        pulse();
+        assertEquals(
+                List.of("a", "c", "d"),
+                session.networks().runsProperty().get().stream()
+                        .map(RunItem::name)
+                        .toList());
+    }
+
+    @Test
+    void whoeverBeginsToLookNeedNotWaitForTheNextFrame() {
+        session.networks().wantedProperty().set(false);
+        focus(0);
+        session.networks().wantedProperty().set(true);
+        assertEquals(List.of("a", "c", "d"), names());
+    }
+
+    @Test
     void nothingIsReadWhileNobodyLooks() {
         session.networks().wantedProperty().set(false);
         session.epochProperty().set(1);
