@@ -1,5 +1,20 @@
 # Shared by the builds for Linux and macOS, which source it: the program's files, its runtime, its native code.
-# Needs: root (top of the sources), work (a new folder), version; sets jdk.
+# shellcheck shell=sh disable=SC2154
+# Needs: root (top of the sources), out (the folder for packages), work (one in it); sets jdk and version.
+
+# Maven's package and the list of what is in it (CycloneDX), unless --packaged says that both are there.
+package() {
+    if [ "${1:-}" != --packaged ]; then
+        (cd "$root" && ./mvnw -q -Psbom package cyclonedx:makeBom -Dmaven.test.skip=true)
+    fi
+    [ -s "$root/target/digitlab.jar" ] || fail "target/digitlab.jar is missing: leave out --packaged"
+    version=$(sed -n 's/^    <version>\(.*\)<\/version>.*/\1/p' "$root/pom.xml" | head -n 1)
+    rm -rf "$out"
+    mkdir -p "$work"
+    if [ -s "$root/target/digitlab-sbom.json" ]; then
+        cp "$root/target/digitlab-sbom.json" "$out/digitlab-$version-sbom.json"
+    fi
+}
 
 say() { printf '%s\n' "-- $*"; }
 fail() { printf '%s\n' "$0: $*" >&2; exit 1; }
@@ -53,7 +68,8 @@ runtime() {
 
 # Packing takes minutes, so what was packed before is kept in target/natives.
 natives() {
-    natives_name=natives-$(ls "$work/native-jars" | sed -n 's/^nd4j-native-\([0-9].*\)\.jar$/\1/p').zip.xz
+    natives_name=$(basename "$work"/native-jars/nd4j-native-[0-9]*.jar .jar)
+    natives_name=natives-${natives_name#nd4j-native-}.zip.xz
     packed=$root/target/natives/$natives_name
     if [ ! -s "$packed" ]; then
         xz=$(ls "$work"/input/lib/xz-*.jar)
@@ -64,21 +80,49 @@ natives() {
     cp "$packed" "$work/input/$natives_name"
 }
 
-# Class-data archive of the runtime: the classes that a start of the window uses, JavaFX's among them.
-class_data() {
+# The list of the classes that a start of the window uses, from really starting it once, in $work/classes.lst.
+rehearsal() {
     list=$work/classes.lst
-    settings="$work/home" && mkdir -p "$settings"
+    settings=$work/home
+    mkdir -p "$settings"
     say "starting the window once, for the list of its classes"
-    # macOS has no 'timeout'. TERM ends the program as closing the window does.
+    # The class path in the order in which jpackage writes it: the program, then the libraries by name.
+    class_path=$work/input/digitlab.jar
+    for library in "$work"/input/lib/*.jar; do
+        class_path=$class_path:$library
+    done
+    # shellcheck disable=SC2046 # one option a line, none with a space
     XDG_DATA_HOME=$settings "$work/runtime/bin/java" -Xshare:off -XX:DumpLoadedClassList="$list" \
-        --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED -Duser.home="$settings" \
-        -jar "$work/input/digitlab.jar" &
+        $(cat "$root/installers/common/java-options.txt") -Duser.home="$settings" \
+        -cp "$class_path" digitlab.Main 2>"$work/rehearsal.log" &
     window=$!
-    sleep "${DIGITLAB_REHEARSAL_SECONDS:-25}"
-    kill "$window" 2>/dev/null || true
+    # The list grows as long as the window is being built; macOS has no 'timeout'.
+    before=0
+    for _ in $(seq 60); do
+        sleep 5
+        after=$(wc -c <"$list" 2>/dev/null || echo 0)
+        if grep -q '^digitlab/ui/app/LabWindow' "$list" 2>/dev/null && [ "$after" -eq "$before" ]; then
+            break
+        fi
+        kill -0 "$window" 2>/dev/null || break
+        before=$after
+    done
+    kill "$window" 2>/dev/null || true # TERM ends the program as closing the window does
     wait "$window" || true
-    [ -s "$list" ] || fail "the window did not open, so there is no list of classes"
-    grep -q '^javafx/stage/Stage' "$list" || fail "the window did not open: no class of JavaFX was loaded"
-    "$work/runtime/bin/java" -Xshare:dump -XX:SharedClassListFile="$list" -Xlog:cds=off,cds+heap=off >"$work/dump.log" 2>&1 \
-        || fail "the class-data archive could not be made; see $work/dump.log"
+    grep -q '^digitlab/ui/app/LabWindow' "$list" 2>/dev/null || {
+        cat "$work/rehearsal.log" >&2
+        fail "the window did not open, so there is no list of its classes"
+    }
+    cp "$list" "$work/input/classes.lst"
+}
+
+# Class-data archive of Java's and JavaFX's own classes, which holds wherever the runtime lies.
+class_data() {
+    "$work/runtime/bin/java" -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes.lst" >"$work/dump.log" 2>&1 \
+        || fail "the class-data archive could not be made: $(tail -n 3 "$work/dump.log")"
+}
+
+# SHA256SUMS of all that is shipped, by the command given.
+checksums() {
+    (cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -exec "$@" {} + | sort -k 2 >"$work/sums" && mv "$work/sums" SHA256SUMS)
 }

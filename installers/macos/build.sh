@@ -10,31 +10,30 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 out=$root/target/installer
 work=$out/work
+# shellcheck source=installers/common/image.sh
 . "$root/installers/common/image.sh"
 [ -n "${JAVA_HOME:-}" ] || JAVA_HOME=$(/usr/libexec/java_home -v 17+)
 find_jdk
-if [ "${1:-}" != --packaged ]; then
-    (cd "$root" && ./mvnw -q package -DskipTests)
-fi
-version=$(sed -n 's/^    <version>\(.*\)<\/version>.*/\1/p' "$root/pom.xml" | head -n 1)
+package "$@"
 # Apple's version numbers begin with 1 or more.
 bundle_version=$version
 case $version in 0.*) bundle_version=1.${version#0.} ;; esac
-rm -rf "$out" && mkdir -p "$work"
 
 stage
 say "runtime"
 runtime
+rehearsal
 class_data
 say "native code"
 natives
 
 say "application image"
+# shellcheck disable=SC2046 # one option a line, none with a space
 "$jdk/bin/jpackage" --type app-image --name "Digit Lab" --app-version "$bundle_version" --dest "$work/image" \
     --input "$work/input" --main-jar digitlab.jar --main-class digitlab.Main --runtime-image "$work/runtime" \
     --icon "$root/assets/icons/digitlab.icns" --mac-package-identifier digitlab \
-    --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
-    --java-options "-Xshare:auto" --java-options "-Ddigitlab.natives=\$APPDIR/$natives_name"
+    $(sed 's/^/--java-options /' "$root/installers/common/java-options.txt") \
+    --java-options "-Ddigitlab.natives=\$APPDIR/$natives_name"
 image="$work/image/Digit Lab.app"
 cp "$root/LICENSE" "$root/NOTICE" "$image/Contents/Resources/"
 # The command: ln -s "/Applications/Digit Lab.app/Contents/Resources/digitlab" ~/bin/digitlab
@@ -56,6 +55,6 @@ tar -C "$work/image" -czf "$out/digitlab-$version-macos-$machine.tar.gz" "Digit 
 "$jdk/bin/jpackage" --type dmg --name "Digit Lab" --app-version "$bundle_version" --app-image "$image" --dest "$work/dmg"
 mv "$work"/dmg/*.dmg "$out/digitlab-$version-macos-$machine.dmg"
 
-(cd "$out" && shasum -a 256 ./*.dmg ./*.tar.gz >SHA256SUMS)
+checksums shasum -a 256
 rm -rf "$work"
 ls -l "$out"

@@ -101,11 +101,20 @@ final class ShippedNatives {
         }
     }
 
-    /** JavaCPP extracts OpenBLAS under this name too, and ND4J's half of it asks for that. */
+    /**
+     * JavaCPP extracts OpenBLAS under this name too, and ND4J's half of it asks for that. As a link to the same file it is
+     * loaded once; a copy would be loaded twice.
+     */
     private static void giveOpenBlasItsSecondName(Path folder) throws IOException {
         Path openBlas = folder.resolve("libopenblas.so.0");
-        if (Files.exists(openBlas)) {
-            Files.copy(openBlas, folder.resolve("libopenblas_nolapack.so.0"));
+        if (!Files.exists(openBlas)) {
+            return;
+        }
+        Path second = folder.resolve("libopenblas_nolapack.so.0");
+        try {
+            Files.createLink(second, openBlas);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(openBlas, second); // a file system without links
         }
     }
 

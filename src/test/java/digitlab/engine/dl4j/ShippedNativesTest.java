@@ -3,6 +3,7 @@ package digitlab.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,13 @@ final class ShippedNativesTest {
                 "libtwo.so".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(unpacked.resolve("libtwo.so")));
         Files.delete(packed);
         assertEquals(unpacked, ShippedNatives.unpacked(packed, folder.resolve("cache")));
+    }
+
+    @Test
+    void openBlasHasTheNameThatNd4jAsksForWithoutASecondCopy() throws IOException {
+        Path unpacked = ShippedNatives.unpacked(packed("libopenblas.so.0"), folder.resolve("cache"));
+        assertTrue(
+                Files.isSameFile(unpacked.resolve("libopenblas.so.0"), unpacked.resolve("libopenblas_nolapack.so.0")));
     }
 
     @Test
