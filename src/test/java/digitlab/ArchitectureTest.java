@@ -162,6 +162,14 @@ final class ArchitectureTest {
             .resideInAPackage("org.apache.commons.math3..");
 
     @ArchTest
+    static final ArchRule onlyTheHelpKnowsMarkdown = noClasses()
+            .that()
+            .resideOutsideOfPackage("digitlab.ui.help..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..");
+
+    @ArchTest
     static final ArchRule librariesOfLibrariesAreNotBorrowed = noClasses()
             .should()
             .dependOnClassesThat()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record ExperimentFolder(List<Experiment> experiments, List<String> mistakes) {
     private static final String BUILT_IN = "/digitlab/experiments/";
-    private static final String LESSONS = "/digitlab/lessons/";
+    private static final String LESSONS = "/digitlab/help/src/site/markdown/lessons/";
     private static final String LIST = "list.txt";
 
     public ExperimentFolder {

@@ -8,6 +8,8 @@ import digitlab.ui.experiments.ExperimentsView;
 import digitlab.ui.experiments.ExperimentsViewModel;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
+import digitlab.ui.help.HelpView;
+import digitlab.ui.help.HelpViewModel;
 import digitlab.ui.recipe.RecipeView;
 import digitlab.ui.recipe.RecipeViewModel;
 import digitlab.ui.runs.RunsView;
@@ -18,8 +20,11 @@ import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -31,6 +36,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,7 +56,8 @@ public final class LabWindow {
 
     private final Session session;
     private final Messages messages;
-    private final BorderPane root = new BorderPane();
+    private final BorderPane content = new BorderPane();
+    private final StackPane root = new StackPane(content);
     private final TabPane questions = new TabPane();
     private final SplitPane centre = new SplitPane();
     private final TrainingViewModel training;
@@ -61,6 +68,7 @@ public final class LabWindow {
     private final Panels panels;
     private double divider = DIVIDER;
     private @Nullable ExperimentsView experiments;
+    private @Nullable HelpView help;
     private long lastPulse;
     private boolean compared;
     private boolean widened;
@@ -77,11 +85,15 @@ public final class LabWindow {
         this.recipe = recipe();
         this.draw = draw();
         this.panels = new Panels(List.of(recipe, draw), centre());
-        root.setTop(new VBox(new TopBar(session, training, messages), new Banner(session, messages)));
-        root.setCenter(panels);
+        content.setTop(new VBox(new TopBar(session, training, messages), new Banner(session, messages)));
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
-        session.experimentsOpenProperty().subscribe(open -> root.setCenter(open ? experiments() : panels));
+        session.experimentsOpenProperty().addListener(observable -> {
+            session.helpProperty().set("");
+            showPage();
+        });
+        session.helpProperty().addListener(observable -> showPage());
+        showPage();
     }
 
     /** The scene graph, to be put into a scene once. */
@@ -144,6 +156,26 @@ public final class LabWindow {
                 foldedForRoom ? drawFoldedBefore : panel.foldedProperty().get());
     }
 
+    /** Help goes before experiments, and both before the questions. */
+    private void showPage() {
+        boolean helps = !session.helpProperty().get().isEmpty();
+        Node page = helps ? help() : session.experimentsOpenProperty().get() ? experiments() : panels;
+        if (content.getCenter() != page) {
+            content.setCenter(page);
+        }
+        if (helps) {
+            help().requestFocus();
+        }
+    }
+
+    /** Made when it is first opened. */
+    private HelpView help() {
+        if (help == null) {
+            help = new HelpView(new HelpViewModel(session));
+        }
+        return help;
+    }
+
     /** Made when it is first opened. */
     private ExperimentsView experiments() {
         if (experiments == null) {
@@ -160,7 +192,8 @@ public final class LabWindow {
         redo.disableProperty().bind(history.redoableProperty().not());
         var viewModel = new RecipeViewModel(session);
         var form = new RecipeView(viewModel, session);
-        return new SidePanel("recipe", Side.LEFT, messages, form, undo, redo, asText(viewModel));
+        var help = HelpButton.on("recipe", () -> HelpPlaces.RECIPE, session, messages);
+        return new SidePanel("recipe", Side.LEFT, messages, form, undo, redo, asText(viewModel), help);
     }
 
     /** The recipe to hand on, to take over, and to begin anew; a teacher's lesson is not to be got round so. */
@@ -192,7 +225,8 @@ public final class LabWindow {
 
     private SidePanel draw() {
         var viewModel = new DrawViewModel(session);
-        var panel = new SidePanel("draw", Side.RIGHT, messages, new DrawView(viewModel, session));
+        var help = HelpButton.on("draw", () -> HelpPlaces.DRAW, session, messages);
+        var panel = new SidePanel("draw", Side.RIGHT, messages, new DrawView(viewModel, session), help);
         viewModel.activeProperty().bind(panel.foldedProperty().not());
         return panel;
     }
@@ -202,10 +236,14 @@ public final class LabWindow {
         questions.getStyleClass().add("questions");
         questions.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         questions.getTabs().setAll(Questions.tabs(session, messages));
-        VBox.setVgrow(questions, Priority.ALWAYS);
+        var help = HelpButton.on("question", this::helpOnQuestion, session, messages);
+        StackPane.setAlignment(help, Pos.TOP_RIGHT);
+        StackPane.setMargin(help, new Insets(6, 12, 0, 0));
+        var asked = new StackPane(questions, help);
+        VBox.setVgrow(asked, Priority.ALWAYS);
         questions.getSelectionModel().selectedItemProperty().addListener((observable, before, tab) -> makeRoom(tab));
         session.questionProperty().subscribe(this::select);
-        var top = new VBox(questions, time);
+        var top = new VBox(asked, time);
         top.getStyleClass().add("centre");
         centre.setId("centre");
         centre.setOrientation(Orientation.VERTICAL);
@@ -248,6 +286,11 @@ public final class LabWindow {
         }
         widened = wide;
         compared = compares;
+    }
+
+    private String helpOnQuestion() {
+        Tab question = questions.getSelectionModel().getSelectedItem();
+        return HelpPlaces.ofQuestion(question == null ? "" : question.getId());
     }
 
     private void select(String tabId) {

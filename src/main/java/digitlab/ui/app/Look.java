@@ -31,7 +31,9 @@ public final class Look {
             "experiments",
             "draw",
             "mydigits",
-            "robustness");
+            "robustness",
+            "help",
+            "tour");
 
     private Look() {}
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,7 +34,8 @@ final class Shortcuts {
             new String[] {"Del", "key.delete"},
             new String[] {"+ / − / 0", "key.zoom"},
             new String[] {"F11, Esc", "key.presentation"},
-            new String[] {"F1", "key.help"});
+            new String[] {"F1", "key.help"},
+            new String[] {"Shift + F1", "key.help-page"});
 
     private final Session session;
     private final TrainingViewModel training;
@@ -51,6 +53,7 @@ final class Shortcuts {
         var accelerators = scene.getAccelerators();
         accelerators.put(new KeyCodeCombination(KeyCode.F5), training::train);
         accelerators.put(new KeyCodeCombination(KeyCode.F1), () -> show(scene, messages));
+        accelerators.put(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN), this::help);
         accelerators.put(new KeyCodeCombination(KeyCode.F11), () -> session.presentationProperty()
                 .set(!session.presentationProperty().get()));
         accelerators.put(control(KeyCode.Z), session.recipe()::undo);
@@ -67,6 +70,16 @@ final class Shortcuts {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
+    /** Opens the page about what is looked at. */
+    private void help() {
+        Tab question = questions.getSelectionModel().getSelectedItem();
+        session.helpProperty()
+                .set(
+                        session.experimentsOpenProperty().get()
+                                ? HelpPlaces.EXPERIMENTS
+                                : HelpPlaces.ofQuestion(question == null ? "" : question.getId()));
+    }
+
     private void select(int tab) {
         if (tab < questions.getTabs().size()) {
             questions.getSelectionModel().select(tab);
@@ -77,11 +90,20 @@ final class Shortcuts {
         Node focused = scene.getFocusOwner();
         boolean typing = focused instanceof TextInputControl || focused instanceof ButtonBase;
         if (event.getCode() == KeyCode.ESCAPE) {
-            session.presentationProperty().set(false);
+            escape();
         } else if (event.getCode() == KeyCode.SPACE && !typing) {
             training.pauseOrGoOn();
         } else if (event.getCode() == KeyCode.END && !typing) {
             session.epochProperty().set(Session.LIVE);
+        }
+    }
+
+    /** What was opened last is left first. */
+    private void escape() {
+        if (session.helpProperty().get().isEmpty()) {
+            session.presentationProperty().set(false);
+        } else {
+            session.helpProperty().set("");
         }
     }
 

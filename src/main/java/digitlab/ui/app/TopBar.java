@@ -9,6 +9,8 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,9 +37,8 @@ final class TopBar extends HBox {
         var theme = Icons.button("theme", Feather.MOON, messages.text("theme"), () -> session.themeProperty()
                 .set(session.themeProperty().get().next()));
         var present = Icons.button("presentation", Feather.MONITOR, messages.text("presentation"), () -> present(true));
-        var help = Icons.button(
-                "help", Feather.HELP_CIRCLE, messages.text("help"), () -> Shortcuts.show(getScene(), messages));
-        for (Node node : new Node[] {language, present, help}) {
+        MenuButton help = help();
+        for (Node node : new Node[] {language, present}) {
             node.visibleProperty().bind(session.presentationProperty().not());
             node.managedProperty().bind(node.visibleProperty());
         }
@@ -51,6 +52,27 @@ final class TopBar extends HBox {
         button.textProperty().bind(messages.text("experiments"));
         button.selectedProperty().bindBidirectional(session.experimentsOpenProperty());
         return button;
+    }
+
+    private MenuButton help() {
+        var button = new MenuButton(
+                null,
+                Icons.of(Feather.HELP_CIRCLE),
+                item("help.contents-item", () -> session.helpProperty().set(HelpPlaces.CONTENTS)),
+                item("help.guide", () -> session.helpProperty().set(HelpPlaces.START)),
+                item("shortcuts", () -> Shortcuts.show(getScene(), messages)));
+        button.setId("help");
+        button.getStyleClass().addAll("flat", "icon-only");
+        Icons.name(button, messages.text("help"));
+        return button;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem();
+        item.setId(key.replace('.', '-'));
+        item.textProperty().bind(messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private Button leave() {

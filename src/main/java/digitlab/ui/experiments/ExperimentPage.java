@@ -2,16 +2,19 @@ package digitlab.ui.experiments;
 
 import digitlab.core.experiment.Experiment;
 import digitlab.core.experiment.LocalText;
+import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One experiment: question, expectation, runs, claims, what to look at. */
 final class ExperimentPage extends ScrollPane {
@@ -73,7 +76,7 @@ final class ExperimentPage extends ScrollPane {
         var question = label("experiment-question", experiment.question().in(viewModel.language()));
         var left = new VBox(4, topic, title, question);
         lesson(experiment).ifPresent(words -> left.getChildren().add(label("caption", words)));
-        left.getChildren().addAll(planned, controls);
+        left.getChildren().addAll(lessonPage(experiment.topic()), planned, controls);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         card.setPrefWidth(CARD);
@@ -89,6 +92,14 @@ final class ExperimentPage extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Opens what a teacher reads before the lesson; topics of a teacher's own have no page. */
+    private Hyperlink lessonPage(String topic) {
+        var link = new Hyperlink(messages.get("lesson-page"), Icons.of(Feather.BOOK));
+        link.setId("experiment-lesson");
+        link.setOnAction(event -> viewModel.openLesson(topic));
+        return link;
     }
 
     /** What the teacher has decided, in a sentence. */

@@ -167,6 +167,11 @@ public final class ExperimentsViewModel {
         session.noticeProperty().set(String.valueOf(failure.getMessage()));
     }
 
+    /** Opens the help at the lesson about a topic, or at the list of lessons. */
+    void openLesson(String topic) {
+        session.helpProperty().set(TOPICS.contains(topic) ? "lessons/" + topic + ".md" : "lessons.md");
+    }
+
     /** All experiments, whatever is searched for. */
     int count() {
         return experiments.size();

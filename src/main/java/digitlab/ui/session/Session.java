@@ -59,6 +59,7 @@ public final class Session {
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(Lesson.FREE);
     private final BooleanProperty experimentsOpen = new SimpleBooleanProperty();
     private final StringProperty question = new SimpleStringProperty("");
+    private final StringProperty help = new SimpleStringProperty("");
     private int nextSlot;
 
     public Session(Lab lab, Jobs jobs, RunSpec recipe) {
@@ -113,6 +114,11 @@ public final class Session {
     /** The id of the tab that somebody wants to see, such as {@code tab-compare}; set back to empty once it shows. */
     public StringProperty questionProperty() {
         return question;
+    }
+
+    /** The place in the help that is open, as {@code page#anchor}, such as {@code glossary.md}; empty if none is. */
+    public StringProperty helpProperty() {
+        return help;
     }
 
     /** All runs, oldest first; those of studies only if somebody has asked to see them. */

@@ -1,0 +1,130 @@
+package digitlab.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import digitlab.ui.session.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HelpTest {
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.open(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private boolean isThere(String id) {
+        return window.robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    private void awaitTitle(String title) {
+        window.await("the page " + title, () -> isThere("help-title") && title.equals(window.text("help-title")));
+    }
+
+    @Test
+    void theMenuOpensTheContentsLinksLeadOnAndBackAndEscapeLeaves() {
+        window.robot.clickOn("#help");
+        window.robot.clickOn("#help-contents-item");
+        awaitTitle("Documents");
+        Hyperlink glossary = window.robot
+                .lookup((Hyperlink link) -> "Glossary".equals(link.getText()))
+                .query();
+        window.doOnFxThread(glossary::fire);
+        awaitTitle("Glossary");
+        window.robot.clickOn("#help-back");
+        awaitTitle("Documents");
+        window.robot.push(KeyCode.ESCAPE);
+        window.await("the questions", () -> !isThere("help-view") && isThere("questions"));
+    }
+
+    @Test
+    void everyTabLeadsToAHeadingOfItsOwn() {
+        TabPane questions = window.find("questions");
+        for (Tab tab : questions.getTabs()) {
+            window.doOnFxThread(() -> questions.getSelectionModel().select(tab));
+            window.robot.clickOn("#help-question");
+            awaitTitle("User guide");
+            ScrollPane page = window.find("help-page");
+            window.await(tab.getId() + " is scrolled to", () -> page.getVvalue() > 0);
+            window.robot.push(KeyCode.ESCAPE);
+            window.await("the questions", () -> !isThere("help-view"));
+        }
+        assertEquals(
+                HelpPlaces.QUESTIONS.keySet(),
+                new TreeSet<>(questions.getTabs().stream().map(Tab::getId).toList()));
+    }
+
+    @Test
+    void aSearchListsPlacesAndOneClickOpensThem() {
+        window.doOnFxThread(() -> window.session.helpProperty().set("index.md"));
+        awaitTitle("Documents");
+        window.robot.clickOn("#help-search").write("dropout rate", 0);
+        window.await("something found", () -> isThere("help-found"));
+        assertFalse(window.text("help-found").contains("0"), window.text("help-found"));
+        window.robot.clickOn(".help-hit");
+        window.await("another page", () -> !window.text("help-title").equals("Documents"));
+    }
+
+    @Test
+    void anExperimentLeadsToTheLessonAboutItsTopic() {
+        window.robot.clickOn("#experiments-button");
+        window.await("an experiment", () -> isThere("experiment-lesson"));
+        window.robot.clickOn("#experiment-lesson");
+        awaitTitle("Lesson 1: Learning by heart");
+        window.robot.push(KeyCode.ESCAPE);
+        window.await("the experiments", () -> !isThere("help-view") && isThere("experiment-lesson"));
+    }
+
+    @Test
+    void lessonsAreGermanInAGermanWindowAndWhatIsNotSaysSo() {
+        window.doOnFxThread(() -> window.session.languageProperty().set(Locale.GERMAN));
+        window.doOnFxThread(() -> window.session.helpProperty().set("lessons/overfitting.md"));
+        awaitTitle("Stunde 1: Auswendig gelernt");
+        assertFalse(isThere("help-foreign"));
+        window.doOnFxThread(() -> window.session.helpProperty().set("glossary.md"));
+        awaitTitle("Glossary");
+        assertTrue(isThere("help-foreign"));
+    }
+
+    @Test
+    void pagesCanBeReadInEveryThemeAndForAnAudience() throws Exception {
+        window.doOnFxThread(() -> window.session.helpProperty().set("user-guide.md"));
+        awaitTitle("User guide");
+        for (Theme theme : Theme.values()) {
+            window.doOnFxThread(() -> window.session.themeProperty().set(theme));
+            window.settle();
+            window.picture("help-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        window.doOnFxThread(() -> window.session.themeProperty().set(Theme.LIGHT));
+        window.doOnFxThread(() -> window.session.helpProperty().set("experiment-format.md#fields"));
+        awaitTitle("Experiment files");
+        window.settle();
+        window.picture("help-table");
+        window.doOnFxThread(() -> window.session.presentationProperty().set(true));
+        window.settle();
+        window.picture("help-presentation");
+        assertEquals(List.of(), window.shortenedTexts());
+    }
+}
