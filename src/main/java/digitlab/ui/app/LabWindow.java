@@ -16,6 +16,8 @@ import digitlab.ui.runs.RunsView;
 import digitlab.ui.runs.RunsViewModel;
 import digitlab.ui.session.Session;
 import digitlab.ui.time.TimeSlider;
+import digitlab.ui.tour.TourOffer;
+import digitlab.ui.tour.TourViewModel;
 import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ public final class LabWindow {
     private final TabPane questions = new TabPane();
     private final SplitPane centre = new SplitPane();
     private final TrainingViewModel training;
+    private final TourViewModel tour;
     private final TimeSlider time;
     private final RunsView runs;
     private final SidePanel recipe;
@@ -80,12 +83,15 @@ public final class LabWindow {
         this.session = session;
         this.messages = Messages.of(LabWindow.class, session.languageProperty());
         this.training = new TrainingViewModel(session);
+        this.tour = new TourViewModel(session);
         this.time = new TimeSlider(session);
         this.runs = new RunsView(new RunsViewModel(session), session);
         this.recipe = recipe();
         this.draw = draw();
         this.panels = new Panels(List.of(recipe, draw), centre());
-        content.setTop(new VBox(new TopBar(session, training, messages), new Banner(session, messages)));
+        content.setTop(new VBox(
+                new TopBar(session, training, tour, messages), new TourOffer(tour), new Banner(session, messages)));
+        new GuidedTour(session, tour, root, recipe, draw, questions);
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
         session.experimentsOpenProperty().addListener(observable -> {
@@ -124,6 +130,7 @@ public final class LabWindow {
         divider = Math.max(0.3, Math.min(0.9, settings.number("runs.divider", DIVIDER)));
         centre.setDividerPositions(divider);
         runs.foldedProperty().set(settings.flag("runs.folded", false));
+        tour.offeredProperty().set(settings.flag("tour.offer", true));
         String question = settings.text("question", "");
         questions.getTabs().stream()
                 .filter(tab -> tab.getId().equals(question))
@@ -143,6 +150,7 @@ public final class LabWindow {
                 "runs.folded",
                 compared ? runsFoldedBefore : runs.foldedProperty().get());
         settings.set("runs.divider", unfoldedDivider());
+        settings.set("tour.offer", false);
         Tab question = questions.getSelectionModel().getSelectedItem();
         settings.set("question", question == null ? "" : question.getId());
     }

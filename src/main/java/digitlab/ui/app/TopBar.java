@@ -3,6 +3,7 @@ package digitlab.ui.app;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
+import digitlab.ui.tour.TourViewModel;
 import digitlab.ui.training.TrainingBar;
 import digitlab.ui.training.TrainingViewModel;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class TopBar extends HBox {
     private final Session session;
     private final Messages messages;
 
-    TopBar(Session session, TrainingViewModel training, Messages messages) {
+    TopBar(Session session, TrainingViewModel training, TourViewModel tour, Messages messages) {
         this.session = session;
         this.messages = messages;
         getStyleClass().add("top-bar");
@@ -37,7 +38,7 @@ final class TopBar extends HBox {
         var theme = Icons.button("theme", Feather.MOON, messages.text("theme"), () -> session.themeProperty()
                 .set(session.themeProperty().get().next()));
         var present = Icons.button("presentation", Feather.MONITOR, messages.text("presentation"), () -> present(true));
-        MenuButton help = help();
+        MenuButton help = help(tour);
         for (Node node : new Node[] {language, present}) {
             node.visibleProperty().bind(session.presentationProperty().not());
             node.managedProperty().bind(node.visibleProperty());
@@ -54,12 +55,13 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private MenuButton help() {
+    private MenuButton help(TourViewModel tour) {
         var button = new MenuButton(
                 null,
                 Icons.of(Feather.HELP_CIRCLE),
                 item("help.contents-item", () -> session.helpProperty().set(HelpPlaces.CONTENTS)),
                 item("help.guide", () -> session.helpProperty().set(HelpPlaces.START)),
+                item("help.tour", tour::start),
                 item("shortcuts", () -> Shortcuts.show(getScene(), messages)));
         button.setId("help");
         button.getStyleClass().addAll("flat", "icon-only");
