@@ -21,21 +21,32 @@ import javafx.scene.layout.GridPane;
 
 /** The keys of the whole window, and the page that lists them. */
 final class Shortcuts {
-    /** Keys as they are written, with the message that says what they do. */
-    private static final List<String[]> OVERVIEW = List.of(
-            new String[] {"F5", "key.train"},
-            new String[] {"Space", "key.pause"},
-            new String[] {"Ctrl + 1 … 4", "key.tabs"},
-            new String[] {"End", "key.live"},
-            new String[] {"Ctrl + Z / Ctrl + Y", "key.undo"},
-            new String[] {"Alt + ↑ / ↓", "key.move-layer"},
-            new String[] {"F2", "key.rename"},
-            new String[] {"V", "key.visible"},
-            new String[] {"Del", "key.delete"},
-            new String[] {"+ / − / 0", "key.zoom"},
-            new String[] {"F11, Esc", "key.presentation"},
-            new String[] {"F1", "key.help"},
-            new String[] {"Shift + F1", "key.help-page"});
+    /** What the overview lists: for each a message says which keys they are, and another what they do. */
+    private static final List<String> OVERVIEW = List.of(
+            "train",
+            "pause",
+            "tabs",
+            "live",
+            "undo",
+            "move-layer",
+            "rename",
+            "visible",
+            "delete",
+            "zoom",
+            "presentation",
+            "help",
+            "help-page");
+
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final Session session;
     private final TrainingViewModel training;
@@ -58,10 +69,9 @@ final class Shortcuts {
                 .set(!session.presentationProperty().get()));
         accelerators.put(control(KeyCode.Z), session.recipe()::undo);
         accelerators.put(control(KeyCode.Y), session.recipe()::redo);
-        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5};
-        for (int i = 0; i < digits.length; i++) {
+        for (int i = 0; i < questions.getTabs().size(); i++) {
             int tab = i;
-            accelerators.put(control(digits[i]), () -> select(tab));
+            accelerators.put(control(DIGITS.get(i)), () -> select(tab));
         }
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
     }
@@ -81,9 +91,7 @@ final class Shortcuts {
     }
 
     private void select(int tab) {
-        if (tab < questions.getTabs().size()) {
-            questions.getSelectionModel().select(tab);
-        }
+        questions.getSelectionModel().select(tab);
     }
 
     private void pressed(Scene scene, KeyEvent event) {
@@ -109,12 +117,14 @@ final class Shortcuts {
 
     /** Shows all keys until the page is closed. */
     static void show(Scene scene, Messages messages) {
+        boolean command = control(KeyCode.Z).getDisplayText().startsWith("⌘");
+        String modifier = command ? "⌘" : messages.get("keys.control");
         var grid = new GridPane();
         grid.getStyleClass().add("shortcuts");
         for (int row = 0; row < OVERVIEW.size(); row++) {
-            var key = new Label(OVERVIEW.get(row)[0]);
+            var key = new Label(messages.get("keys." + OVERVIEW.get(row), modifier));
             key.getStyleClass().add("key");
-            grid.addRow(row, key, new Label(messages.get(OVERVIEW.get(row)[1])));
+            grid.addRow(row, key, new Label(messages.get("key." + OVERVIEW.get(row))));
         }
         var dialog = new Dialog<Void>();
         dialog.initOwner(scene.getWindow());
