@@ -2,6 +2,7 @@ package digitlab.ui.tour;
 
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** How far the tour is, and whether it is offered. */
 public final class TourViewModel {
+    private static final List<Sight> WAY = List.of(Sight.values());
+
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<Sight>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty offered = new SimpleBooleanProperty();
@@ -35,7 +38,7 @@ public final class TourViewModel {
     /** From the beginning; nobody needs to be asked any more. */
     public void start() {
         offered.set(false);
-        sight.set(Optional.of(Sight.values()[0]));
+        sight.set(Optional.of(WAY.get(0)));
     }
 
     /** To the next sight, or home from the last one. */
@@ -51,9 +54,9 @@ public final class TourViewModel {
 
     private void go(int step) {
         sight.set(sight.get()
-                .map(now -> now.ordinal() + step)
-                .filter(next -> next < Sight.values().length)
-                .map(next -> Sight.values()[next]));
+                .map(now -> WAY.indexOf(now) + step)
+                .filter(next -> next < WAY.size())
+                .map(WAY::get));
     }
 
     void end() {
@@ -61,12 +64,14 @@ public final class TourViewModel {
     }
 
     boolean isFirst() {
-        return sight.get().filter(now -> now.ordinal() == 0).isPresent();
+        return isAt(0);
     }
 
     boolean isLast() {
-        return sight.get()
-                .filter(now -> now.ordinal() == Sight.values().length - 1)
-                .isPresent();
+        return isAt(WAY.size() - 1);
+    }
+
+    private boolean isAt(int position) {
+        return sight.get().filter(now -> WAY.indexOf(now) == position).isPresent();
     }
 }
