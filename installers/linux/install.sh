@@ -45,6 +45,7 @@ refresh() {
 }
 
 if [ $remove = yes ]; then
+    [ -e "$program" ] || fail "there is no Digit Lab in $prefix/lib"
     rm -rf "$program" "$new"
     rm -f "$prefix/bin/digitlab" "$share/applications/digitlab.desktop" "$share/mime/packages/digitlab.xml" \
         "$share"/icons/hicolor/*/apps/digitlab.png "$share"/icons/hicolor/*/apps/digitlab.svg
