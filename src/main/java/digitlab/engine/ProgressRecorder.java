@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
+/*
+ * List.copyOf costs nothing if it made the list that it is given, but copies what Stream.toList made: both lists go through it
+ * here, once, so that the snapshots after each batch copy none.
+ */
 /** Keeps the time and the losses of a training, epoch by epoch, and tells how far it is. */
 final class ProgressRecorder {
     /** Points of the loss curve within one epoch, at most. */
@@ -72,14 +76,15 @@ final class ProgressRecorder {
         int interval = (batches + POINTS_PER_EPOCH - 1) / POINTS_PER_EPOCH;
         if (batch % interval == 0 || batch == batches) {
             var point = new BatchPoint(epoch - 1 + (double) batch / batches, pointLossSum / pointImages);
-            points = Stream.concat(points.stream(), Stream.of(point)).toList();
+            points =
+                    List.copyOf(Stream.concat(points.stream(), Stream.of(point)).toList());
             pointLossSum = 0;
             pointImages = 0;
         }
     }
 
     void finishedEpoch(EpochMetrics metrics) {
-        curve = Stream.concat(curve.stream(), Stream.of(metrics)).toList();
+        curve = List.copyOf(Stream.concat(curve.stream(), Stream.of(metrics)).toList());
     }
 
     /** Mean over the epoch's images of the mini-batch losses. */
