@@ -31,6 +31,7 @@ final class WindowStart {
             return refuse("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
+            ThriftyHeap.askFor();
             Path folder = workplace.standardStore();
             Settings settings = workplace.settings(folder);
             if (file != null) {
