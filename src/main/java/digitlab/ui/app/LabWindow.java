@@ -53,8 +53,8 @@ public final class LabWindow {
 
     private static final double ROOMY = 1500;
 
-    /** Twenty times a second looks live; more would take from training what nobody sees. */
-    private static final long PULSE_NANOS = 50_000_000L;
+    /** Fifteen times a second, every fourth frame, looks live; more would take from training what nobody sees. */
+    private static final long PULSE_NANOS = 60_000_000L;
 
     private final Session session;
     private final Messages messages;
@@ -107,7 +107,7 @@ public final class LabWindow {
         return root;
     }
 
-    /** Called once a frame: takes over what training threads have to tell, twenty times a second. */
+    /** Called once a frame: takes over what training threads have to tell, fifteen times a second. */
     public void pulse(long nanos) {
         if (nanos - lastPulse < PULSE_NANOS) {
             return;

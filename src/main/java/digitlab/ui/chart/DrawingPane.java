@@ -15,8 +15,11 @@ import javafx.scene.layout.Region;
  * seldom changes costs nothing while what moves is drawn above it. Nothing is drawn while it cannot be seen.
  */
 public final class DrawingPane extends Region {
-    /** Faster than this nobody can read a curve. */
-    private static final long INTERVAL_NANOS = 60_000_000;
+    /**
+     * Faster than this nobody can read a curve. A little less than the window's pulse, so that what a pulse brings is drawn
+     * in the same frame: each frame that changes anything costs a walk through all nodes.
+     */
+    private static final long INTERVAL_NANOS = 50_000_000;
 
     private final FontMeasure fonts = new FontMeasure();
     private final List<Layer> layers = new ArrayList<>();
@@ -91,7 +94,7 @@ public final class DrawingPane extends Region {
         return layer;
     }
 
-    /** Says that something has changed. However often it is called, drawings are prepared about 16 times a second. */
+    /** Says that something has changed. However often it is called, drawings are prepared twenty times a second at most. */
     public void refresh() {
         pace.want();
         timer.start();

@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableBooleanValue;
  */
 public final class FocusedWeights {
     /** Weights of a training network are asked for this often at most. */
-    private static final long INTERVAL_NANOS = 80_000_000L;
+    private static final long INTERVAL_NANOS = 110_000_000L;
 
     private final Session session;
     private final WeightsReader reader;

@@ -20,7 +20,7 @@ public final class NetworksInView {
     public static final int MOST = 3;
 
     /** Weights of training networks are asked for this often at most. */
-    private static final long INTERVAL_NANOS = 80_000_000L;
+    private static final long INTERVAL_NANOS = 110_000_000L;
 
     private final Session session;
     private final WeightsReader reader;
