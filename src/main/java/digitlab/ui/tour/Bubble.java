@@ -66,7 +66,7 @@ final class Bubble extends VBox {
     }
 
     void show(Sight sight) {
-        count.textProperty().bind(messages.text("count", sight.ordinal() + 1, Sight.values().length));
+        count.textProperty().bind(messages.text("count", viewModel.number(sight), viewModel.length()));
         title.textProperty().bind(messages.text(sight.key() + ".title"));
         text.textProperty().bind(messages.text(sight.key() + ".text"));
         skip.textProperty().bind(messages.text("skip"));

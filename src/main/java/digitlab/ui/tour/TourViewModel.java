@@ -63,6 +63,15 @@ public final class TourViewModel {
         sight.set(Optional.empty());
     }
 
+    /** The how-manieth it is, from 1. */
+    int number(Sight at) {
+        return WAY.indexOf(at) + 1;
+    }
+
+    int length() {
+        return WAY.size();
+    }
+
     boolean isFirst() {
         return isAt(0);
     }
