@@ -30,6 +30,9 @@ final class ShippedNatives {
     /** The decoder may need so much, in KiB; the file's own dictionary has 8 MiB. */
     private static final int MOST_KIBIBYTES = 64 * 1024;
 
+    /** On Linux, macOS and Windows. */
+    private static final List<String> OPEN_BLAS_ENDINGS = List.of(".so.0", ".0.dylib", ".dll");
+
     private ShippedNatives() {}
 
     /**
@@ -106,15 +109,19 @@ final class ShippedNatives {
      * loaded once; a copy would be loaded twice.
      */
     private static void giveOpenBlasItsSecondName(Path folder) throws IOException {
-        Path openBlas = folder.resolve("libopenblas.so.0");
-        if (!Files.exists(openBlas)) {
-            return;
+        for (String ending : OPEN_BLAS_ENDINGS) {
+            Path openBlas = folder.resolve("libopenblas" + ending);
+            if (Files.exists(openBlas)) {
+                link(folder.resolve("libopenblas_nolapack" + ending), openBlas);
+            }
         }
-        Path second = folder.resolve("libopenblas_nolapack.so.0");
+    }
+
+    private static void link(Path name, Path file) throws IOException {
         try {
-            Files.createLink(second, openBlas);
+            Files.createLink(name, file);
         } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(openBlas, second); // a file system without links
+            Files.copy(file, name); // a file system without links
         }
     }
 

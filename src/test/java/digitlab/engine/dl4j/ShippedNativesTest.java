@@ -18,6 +18,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.FilterOptions;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.X86Options;
@@ -61,11 +63,12 @@ final class ShippedNativesTest {
         assertEquals(unpacked, ShippedNatives.unpacked(packed, folder.resolve("cache")));
     }
 
-    @Test
-    void openBlasHasTheNameThatNd4jAsksForWithoutASecondCopy() throws IOException {
-        Path unpacked = ShippedNatives.unpacked(packed("libopenblas.so.0"), folder.resolve("cache"));
-        assertTrue(
-                Files.isSameFile(unpacked.resolve("libopenblas.so.0"), unpacked.resolve("libopenblas_nolapack.so.0")));
+    @ParameterizedTest
+    @ValueSource(strings = {".so.0", ".0.dylib", ".dll"})
+    void openBlasHasTheNameThatNd4jAsksForWithoutASecondCopy(String ending) throws IOException {
+        Path unpacked = ShippedNatives.unpacked(packed("libopenblas" + ending), folder.resolve("cache"));
+        assertTrue(Files.isSameFile(
+                unpacked.resolve("libopenblas" + ending), unpacked.resolve("libopenblas_nolapack" + ending)));
     }
 
     @Test
