@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param strokes in the order drawn; none on an empty canvas
  */
-public record Drawing(List<Stroke> strokes) {
+public record Drawing(List<Stroke> strokes) implements Ink {
     /** Nothing drawn. */
     public static final Drawing EMPTY = new Drawing(List.of());
 

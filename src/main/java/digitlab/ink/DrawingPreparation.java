@@ -49,8 +49,12 @@ public final class DrawingPreparation {
         return new Preparation.Prepared(new PreparationSteps(ink(drawing), cropped, scaled, centred(drawing, scaled)));
     }
 
-    /** The last step alone, whatever was drawn: a dot stays a dot, and nothing black. */
-    public GreyPicture digit(Drawing drawing) {
+    /** The last step alone, whatever was drawn: a dot stays a dot, nothing black, and what was a picture as it is. */
+    public GreyPicture digit(Ink ink) {
+        return ink instanceof PreparedDigit prepared ? prepared.picture() : drawn((Drawing) ink);
+    }
+
+    private GreyPicture drawn(Drawing drawing) {
         if (drawing.strokes().isEmpty()) {
             return new GreyPicture(SIDE, SIDE, new byte[LabelledImages.PIXELS]);
         }
@@ -62,7 +66,7 @@ public final class DrawingPreparation {
         byte[] pixels = new byte[Math.multiplyExact(drawings.size(), LabelledImages.PIXELS)];
         byte[] labels = new byte[drawings.size()];
         for (int i = 0; i < labels.length; i++) {
-            byte[] digit = digit(drawings.get(i).drawing()).pixels();
+            byte[] digit = digit(drawings.get(i).ink()).pixels();
             System.arraycopy(digit, 0, pixels, i * LabelledImages.PIXELS, LabelledImages.PIXELS);
             labels[i] = (byte) drawings.get(i).label();
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label 0 … 9
  * @param writer who drew it, in at most 100 characters on one line; null where nobody says
  */
-public record LabelledDrawing(int label, Drawing drawing, @Nullable String writer) {
+public record LabelledDrawing(int label, Ink ink, @Nullable String writer) {
     private static final int LONGEST_WRITER = 100;
 
     public LabelledDrawing {
@@ -22,13 +22,13 @@ public record LabelledDrawing(int label, Drawing drawing, @Nullable String write
     }
 
     /** By nobody in particular. */
-    public LabelledDrawing(int label, Drawing drawing) {
-        this(label, drawing, null);
+    public LabelledDrawing(int label, Ink ink) {
+        this(label, ink, null);
     }
 
     /** The same drawing of another digit. */
     public LabelledDrawing withLabel(int label) {
-        return new LabelledDrawing(label, drawing, writer);
+        return new LabelledDrawing(label, ink, writer);
     }
 
     private static boolean isName(String text) {

@@ -22,8 +22,9 @@ import java.util.zip.ZipException;
  *
  *   {"label": 8, "strokes": [[[x, y], …], …]}
  *
- * with x to the right and y downwards in any unit, and the points of a stroke in the order drawn. A line may say who drew it,
- * "writer": "…", and My digits have an "id". Blank lines are passed over.
+ * with x to the right and y downwards in any unit, and the points of a stroke in the order drawn. A digit that was a picture
+ * has no strokes but an "image", the 28×28 bytes that the networks see, row after row, in Base64. A line may say who drew
+ * it, "writer": "…", and My digits have an "id". Blank lines are passed over.
  */
 /** Labelled drawings in a file of ink. */
 public final class InkFile {

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import digitlab.core.data.LabelledImages;
 import digitlab.ink.Drawing;
+import digitlab.ink.GreyPicture;
+import digitlab.ink.Ink;
 import digitlab.ink.LabelledDrawing;
 import digitlab.ink.Point;
+import digitlab.ink.PreparedDigit;
 import digitlab.ink.Stroke;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,28 +67,33 @@ final class InkLine {
         String id = "";
         String writer = null;
         List<Stroke> strokes = List.of();
+        PreparedDigit image = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             switch (field) {
                 case "label" -> label = label();
                 case "strokes" -> strokes = strokes();
+                case "image" -> image = image();
                 case "writer" -> writer = name("writer");
                 case "id" -> id = name("id");
                 default ->
-                    throw failure(
-                            "'" + field + "' is not a field that is known here; known are label, strokes, writer, id");
+                    throw failure("'" + field
+                            + "' is not a field that is known here; known are label, strokes, image, writer, id");
             }
         }
         if (label < 0) {
             throw failure("the drawing has no field 'label'");
         }
-        if (strokes.isEmpty()) {
+        if (strokes.isEmpty() && image == null) {
             throw failure("the drawing has no strokes");
+        }
+        if (!strokes.isEmpty() && image != null) {
+            throw failure("the drawing has strokes and an image, but only one of them says what it looks like");
         }
         if (parser.nextToken() != null) {
             throw failure("the line goes on after its drawing's closing '}'");
         }
-        return new Entry(id, new LabelledDrawing(label, new Drawing(strokes), writer));
+        return new Entry(id, new LabelledDrawing(label, image == null ? new Drawing(strokes) : image, writer));
     }
 
     private String name(String field) throws IOException {
@@ -102,6 +112,17 @@ final class InkLine {
             throw failure("label must be between 0 and 9, but is " + text);
         }
         return text.charAt(0) - '0';
+    }
+
+    private PreparedDigit image() throws IOException {
+        String rule = "image must be %d bytes in Base64".formatted(LabelledImages.PIXELS);
+        expect(parser.nextToken(), JsonToken.VALUE_STRING, rule);
+        try {
+            byte[] pixels = Base64.getDecoder().decode(parser.getText());
+            return new PreparedDigit(new GreyPicture(LabelledImages.SIDE, LabelledImages.SIDE, pixels));
+        } catch (IllegalArgumentException e) {
+            throw failure(rule);
+        }
     }
 
     private List<Stroke> strokes() throws IOException {
@@ -161,12 +182,21 @@ final class InkLine {
      */
     static String text(String id, LabelledDrawing drawing) {
         String writer = drawing.writer();
-        String strokes = drawing.drawing().strokes().stream().map(InkLine::text).collect(Collectors.joining(","));
         return "{"
                 + (id.isEmpty() ? "" : "\"id\":" + quoted(id) + ",")
                 + "\"label\":" + drawing.label()
                 + (writer == null ? "" : ",\"writer\":" + quoted(writer))
-                + ",\"strokes\":[" + strokes + "]}";
+                + ","
+                + text(drawing.ink())
+                + "}";
+    }
+
+    private static String text(Ink ink) {
+        return ink instanceof PreparedDigit digit
+                ? "\"image\":\""
+                        + Base64.getEncoder().encodeToString(digit.picture().pixels()) + '"'
+                : ((Drawing) ink)
+                        .strokes().stream().map(InkLine::text).collect(Collectors.joining(",", "\"strokes\":[", "]"));
     }
 
     private static String quoted(String text) {

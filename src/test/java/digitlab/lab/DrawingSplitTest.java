@@ -58,7 +58,7 @@ final class DrawingSplitTest {
     @Test
     void whereOneDrawingHasNoWriterTheFirstHalfOfEachDigitTrains() {
         List<LabelledDrawing> drawings = new ArrayList<>(SampleDrawings.drawings(7, 0, 1, "Anna", "Ben"));
-        drawings.set(3, new LabelledDrawing(3, drawings.get(3).drawing()));
+        drawings.set(3, new LabelledDrawing(3, drawings.get(3).ink()));
         DrawingSplit split = DrawingSplit.of(drawings, DrawingSplit.ALL, 1);
         assertEquals(DrawingSplit.Way.ORDER, split.way());
         isAPartition(drawings, split);

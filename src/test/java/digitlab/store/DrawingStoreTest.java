@@ -60,7 +60,7 @@ final class DrawingStoreTest {
     void drawingsStayInTheOrderInWhichTheyWereAdded() {
         List<MyDigit> first = addDigits(2);
         List<MyDigit> second =
-                store.add(List.of(new LabelledDrawing(9, line(9, 7).drawing(), "Zoë \"Z\"")), NOW);
+                store.add(List.of(new LabelledDrawing(9, line(9, 7).ink(), "Zoë \"Z\"")), NOW);
         List<MyDigit> all = new ArrayList<>(first);
         all.addAll(second);
         assertEquals(all, new DrawingStore(folder, new SplittableRandom(2)).list());
@@ -78,8 +78,7 @@ final class DrawingStoreTest {
         List<MyDigit> added = addDigits(3);
         store.relabel(added.get(1).id(), 7);
         assertEquals(List.of(0, 7, 2), labels(store.list()));
-        assertEquals(
-                added.get(1).drawing().drawing(), store.list().get(1).drawing().drawing());
+        assertEquals(added.get(1).drawing().ink(), store.list().get(1).drawing().ink());
         assertEquals(added.get(1).id(), store.list().get(1).id());
     }
 

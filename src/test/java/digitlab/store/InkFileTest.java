@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import digitlab.ink.Drawing;
+import digitlab.ink.GreyPicture;
 import digitlab.ink.LabelledDrawing;
 import digitlab.ink.Point;
+import digitlab.ink.PreparedDigit;
 import digitlab.ink.Stroke;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -97,10 +99,25 @@ final class InkFileTest {
     void aLineMayNameItsWriter() throws IOException {
         Path file = folder.resolve("ink.jsonl");
         List<LabelledDrawing> drawings =
-                List.of(new LabelledDrawing(0, DRAWINGS.get(1).drawing(), "Zoë \"Z\""), DRAWINGS.get(1));
+                List.of(new LabelledDrawing(0, DRAWINGS.get(1).ink(), "Zoë \"Z\""), DRAWINGS.get(1));
         InkFile.write(file, drawings);
         assertEquals(
                 "{\"label\":0,\"writer\":\"Zoë \\\"Z\\\"\",\"strokes\":[[[1,2]]]}",
+                Files.readAllLines(file).get(0));
+        assertEquals(drawings, InkFile.read(file));
+    }
+
+    @Test
+    void aDigitThatWasAPictureKeepsItsPixels() throws IOException {
+        byte[] pixels = new byte[28 * 28];
+        pixels[0] = -1;
+        pixels[783] = 7;
+        Path file = folder.resolve("ink.jsonl");
+        List<LabelledDrawing> drawings =
+                List.of(new LabelledDrawing(3, new PreparedDigit(new GreyPicture(28, 28, pixels))));
+        InkFile.write(file, drawings);
+        assertEquals(
+                "{\"label\":3,\"image\":\"/wAA" + "A".repeat(1044 - 4) + "Bw==\"}",
                 Files.readAllLines(file).get(0));
         assertEquals(drawings, InkFile.read(file));
     }
@@ -127,6 +144,9 @@ final class InkFileTest {
             {"{\"label\":-1,\"strokes\":[[[1,2]]]}", "column 10: label must be between 0 and 9, but is -1"},
             {"{\"label\":\"1\",\"strokes\":[[[1,2]]]}", "column 10: label must be a whole number"},
             {"{\"label\":1.0,\"strokes\":[[[1,2]]]}", "column 10: label must be a whole number"},
+            {"{\"label\":1,\"image\":7}", "column 20: image must be 784 bytes in Base64"},
+            {"{\"label\":1,\"image\":\"/w==\"}", "column 20: image must be 784 bytes in Base64"},
+            {"{\"label\":1,\"image\":\"?\"}", "column 20: image must be 784 bytes in Base64"},
             {"{\"label\":1,\"strokes\":7}", "column 22: strokes must be a list [ … ]"},
             {"{\"label\":1,\"strokes\":[7]}", "column 23: a stroke must be a list of points [ … ]"},
             {"{\"label\":1,\"strokes\":[[7]]}", "column 24: a point must be [x, y]"},
@@ -139,7 +159,7 @@ final class InkFileTest {
             },
             {
                 "{\"label\":1,\"pen\":3,\"strokes\":[[[1,2]]]}",
-                "column 12: 'pen' is not a field that is known here; known are label, strokes, writer, id"
+                "column 12: 'pen' is not a field that is known here; known are label, strokes, image, writer, id"
             },
             {"{\"label\":1,\"writer\":7,\"strokes\":[[[1,2]]]}", "column 21: writer must be a text"},
             {

@@ -4,6 +4,7 @@ import digitlab.chart.ChartStyle;
 import digitlab.ink.Canvas;
 import digitlab.ink.Drawing;
 import digitlab.ink.DrawingPreparation;
+import digitlab.ink.Ink;
 import digitlab.ink.LabelledDrawing;
 import digitlab.ink.MyDigit;
 import digitlab.ink.PictureFile;
@@ -11,11 +12,13 @@ import digitlab.ink.PicturePreparation;
 import digitlab.ink.Point;
 import digitlab.ink.Preparation;
 import digitlab.ink.PreparationOptions;
+import digitlab.ink.PreparedDigit;
 import digitlab.ink.Stroke;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.NetworkInView;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,9 +213,9 @@ public final class DrawViewModel {
                         this::report);
     }
 
-    /** Whether 'It was a …' can be said: of one drawn digit. */
+    /** Whether 'It was a …' can be said: of one digit, drawn or in a picture. */
     boolean isStorable() {
-        return response.get().isDigit() && history.paper() instanceof Paper.Drawn;
+        return response.get().isDigit();
     }
 
     /** 'It was a …': stores the drawing, or corrects what it was stored as. */
@@ -227,11 +230,23 @@ public final class DrawViewModel {
             stored.set(Optional.of(new MyDigit(before.id(), before.drawing().withLabel(label))));
             return;
         }
-        session.digits().add(new LabelledDrawing(label, drawing()), added -> {
+        session.digits().add(() -> new LabelledDrawing(label, ink(paper)), added -> {
             if (history.paper() == paper) {
                 stored.set(Optional.of(added));
             }
         });
+    }
+
+    /** Strokes as they are; of a picture what all steps make of it, also where one of them is switched off to look. */
+    private static Ink ink(Paper paper) throws IOException {
+        if (paper instanceof Paper.Imported imported) {
+            Preparation preparation = new PicturePreparation().prepare(imported.picture());
+            if (preparation instanceof Preparation.Prepared digit) {
+                return new PreparedDigit(digit.digit());
+            }
+            throw new IOException(preparation.sentence());
+        }
+        return paper instanceof Paper.Drawn drawn ? drawn.drawing() : Drawing.EMPTY;
     }
 
     private void respond() {

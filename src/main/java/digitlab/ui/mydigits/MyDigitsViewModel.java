@@ -6,6 +6,7 @@ import digitlab.core.experiment.ShareInterval;
 import digitlab.core.metrics.Evaluation;
 import digitlab.core.network.Parameters;
 import digitlab.ink.MyDigit;
+import digitlab.lab.MnistAndMyDigits;
 import digitlab.lab.MyDigits;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RunItem;
@@ -120,11 +121,16 @@ public final class MyDigitsViewModel {
     private Found find(Wanted wanted) {
         MyDigits digits = session.lab().drawings().myDigits();
         LabelledImages images = digits.images(wanted.digits);
+        LabelledImages heldBack = digits.images(
+                wanted.digits.stream().filter(MyDigits::isHeldBack).toList());
         List<RunScore> found = new ArrayList<>();
         for (RunItem run : wanted.runs) {
             RunResult result = run.resultProperty().get().orElseThrow();
             Parameters parameters = session.lab().library().weights(run.id(), result.epoch());
-            found.add(new RunScore(run, digits.score(parameters, images).orElse(null), test(result)));
+            boolean hasSeenOthers = run.spec().data().dataSet().equals(MnistAndMyDigits.ID);
+            ShareInterval mine =
+                    digits.score(parameters, hasSeenOthers ? heldBack : images).orElse(null);
+            found.add(new RunScore(run, mine, hasSeenOthers, test(result)));
         }
         return new Found(new Collected(entries(wanted, images), images), List.copyOf(found));
     }

@@ -3,6 +3,7 @@ package digitlab.ui.mydigits;
 import digitlab.chart.ChartStyle;
 import digitlab.chart.RunStyle;
 import digitlab.core.experiment.ShareInterval;
+import digitlab.lab.MyDigits;
 import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
@@ -59,13 +60,20 @@ final class ScoresCard extends VBox {
         ChartStyle style = ChartStyle.of(theme.isDark(), theme.isHighContrast(), false);
         for (int i = 0; i < scores.size(); i++) {
             RunScore score = scores.get(i);
-            var name = new Label(
-                    score.run().name(), RunSymbol.marker(RunStyle.of(score.run().slot()), style.colours()));
+            String starred = score.heldBackOnly()
+                    ? score.run().name() + " *"
+                    : score.run().name();
+            var name =
+                    new Label(starred, RunSymbol.marker(RunStyle.of(score.run().slot()), style.colours()));
             table.add(name, 0, 2 * i + 1, 2, 1);
             table.addRow(2 * i + 2, mine("score-mine-" + i, score.mine()), cell("score-test-" + i, score.test()));
         }
-        int count = scores.get(0).mine() == null ? 0 : scores.get(0).mine().count();
-        note.setText(messages.get(count == 0 ? "scores.empty" : "scores.note", count));
+        int count = session.digits().list().size();
+        String all = messages.get(count == 0 ? "scores.empty" : "scores.note", count);
+        long heldBack =
+                session.digits().list().stream().filter(MyDigits::isHeldBack).count();
+        boolean isStarred = scores.stream().anyMatch(RunScore::heldBackOnly);
+        note.setText(isStarred ? all + "\n" + messages.get("scores.held-back", heldBack) : all);
     }
 
     private Label head(String key) {

@@ -1,12 +1,14 @@
 package digitlab.ui.recipe;
 
 import digitlab.core.experiment.RecipeField;
+import digitlab.lab.MnistAndMyDigits;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.fx.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 
@@ -31,14 +33,18 @@ final class DataSection {
                         rows.field(EditorField.of(RecipeField.VALIDATION)),
                         rows.field(EditorField.of(RecipeField.LABEL_NOISE)),
                         augmentationChoice(),
-                        augmentation())
-                .note(viewModel.part(spec -> spec.data().dataSet()).map(DataSection::written))
+                        augmentation(),
+                        new MyDigitsRow(rows).build())
+                .note(viewModel.part(spec -> spec.data().dataSet()).flatMap(this::written))
                 .summary(counts());
     }
 
     /** MNIST is an abbreviation. */
-    private static String written(String dataSet) {
-        return dataSet.equals("mnist") ? "MNIST" : dataSet;
+    private ObservableValue<String> written(String dataSet) {
+        if (dataSet.equals(MnistAndMyDigits.ID)) {
+            return rows.messages().text("data.with-my-digits");
+        }
+        return new ReadOnlyStringWrapper(dataSet.equals("mnist") ? "MNIST" : dataSet);
     }
 
     private ObservableValue<String> counts() {

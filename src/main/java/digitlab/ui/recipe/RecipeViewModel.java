@@ -6,6 +6,7 @@ import digitlab.core.data.ImageBatch;
 import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.network.DenseLayer;
+import digitlab.lab.MnistAndMyDigits;
 import digitlab.lab.RecipeText;
 import digitlab.ui.fx.Entry;
 import digitlab.ui.fx.Jobs;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -45,6 +47,7 @@ public final class RecipeViewModel {
         this.picturing = session.jobs().line();
         part(spec -> spec.data().dataSet()).subscribe(this::countImages);
         part(spec -> spec.data().augmentation()).subscribe(this::picture);
+        session.digits().list().addListener((InvalidationListener) digits -> countAgain());
     }
 
     RecipeHistory history() {
@@ -134,6 +137,14 @@ public final class RecipeViewModel {
     /** Training images of the data set, when they are counted. */
     ReadOnlyObjectProperty<OptionalInt> availableProperty() {
         return available.getReadOnlyProperty();
+    }
+
+    /** My digits may be part of what trains. */
+    private void countAgain() {
+        String dataSet = history.recipe().data().dataSet();
+        if (dataSet.equals(MnistAndMyDigits.ID)) {
+            countImages(dataSet);
+        }
     }
 
     private void countImages(String dataSet) {

@@ -58,7 +58,12 @@ public final class StoredDigits {
 
     /** 'It was a …'. */
     public void add(LabelledDrawing drawing, Consumer<MyDigit> done) {
-        change(() -> digits.add(drawing), done);
+        add(() -> drawing, done);
+    }
+
+    /** The same of a drawing that is made in the background. */
+    public void add(Callable<LabelledDrawing> drawing, Consumer<MyDigit> done) {
+        change(() -> digits.add(drawing.call()), done);
     }
 
     /** 'No, it was a …'. */

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
+import digitlab.ink.Drawing;
+import digitlab.ink.LabelledDrawing;
+import digitlab.ink.Point;
+import digitlab.ink.Stroke;
+import digitlab.lab.MnistAndMyDigits;
+import digitlab.lab.MyDigits;
 import digitlab.ui.chart.HeatmapAtlas;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -70,7 +78,7 @@ final class DrawingTest {
             pump.set(frames);
             frames.start();
         });
-        await(() -> session.networks().networksProperty().get().size() == 2);
+        await(() -> session.networks().runsProperty().get().size() == 2);
     }
 
     @AfterEach
@@ -208,5 +216,32 @@ final class DrawingTest {
         assertTrue(find("#why-title", Label.class).getText().matches("Why second says \\d"));
         robot.interact(() -> find("#why-5", Button.class).fire());
         await(() -> find("#why-title", Label.class).getText().contains("5"));
+    }
+
+    @Test
+    void drawingsJoinTheTrainingImagesWithASwitch() throws Exception {
+        robot.clickOn("#data-header");
+        await(() -> robot.lookup("#my-digits-counts").tryQuery().isPresent());
+        ToggleSwitch mine = find("#my-digits", ToggleSwitch.class);
+        robot.interact(() -> mine.setSelected(true));
+        assertFalse(mine.isSelected());
+        assertTrue(find("#my-digits-error", Label.class).getText().startsWith("There is no drawing to train on yet"));
+
+        var stroke = new Stroke(List.of(new Point(250, 50), new Point(250, 450)));
+        for (int i = 0; i < 9; i++) {
+            int count = i + 1;
+            robot.interact(
+                    () -> session.digits().add(new LabelledDrawing(1, new Drawing(List.of(stroke))), added -> {}));
+            await(() -> session.digits().list().size() == count);
+        }
+        robot.interact(() -> mine.setSelected(true));
+        assertEquals("", find("#my-digits-error", Label.class).getText());
+        long heldBack =
+                session.digits().list().stream().filter(MyDigits::isHeldBack).count();
+        String counts = find("#my-digits-counts", Label.class).getText();
+        assertTrue(counts.contains(String.valueOf(9 - heldBack)), counts);
+        assertEquals(MnistAndMyDigits.ID, session.recipe().recipe().data().dataSet());
+        long training = 300 + 9 - heldBack - 60;
+        await(() -> find("#data-summary", Label.class).getText().startsWith(training + " train"));
     }
 }

@@ -17,6 +17,7 @@ import digitlab.ink.MyDigit;
 import digitlab.ink.Point;
 import digitlab.ink.Preparation;
 import digitlab.ink.PreparationOptions;
+import digitlab.ink.PreparedDigit;
 import digitlab.lab.Answer;
 import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
@@ -221,7 +222,7 @@ final class DrawViewModelTest {
         viewModel.store(7);
         MyDigit added = session.digits().list().get(before);
         assertEquals(7, added.label());
-        assertEquals(drawing(), added.drawing().drawing());
+        assertEquals(drawing(), added.drawing().ink());
         assertEquals(Optional.of(added), viewModel.storedProperty().get());
         viewModel.store(1);
         assertEquals(before + 1, session.digits().list().size());
@@ -251,7 +252,7 @@ final class DrawViewModelTest {
     }
 
     @Test
-    void aPictureIsPreparedButNotStoredAsStrokes() throws Exception {
+    void aPictureIsStoredAsItIsPreparedWithAllSteps() throws Exception {
         Path file = folder.resolve("photo.png");
         var photo = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
         var graphics = photo.createGraphics();
@@ -264,7 +265,12 @@ final class DrawViewModelTest {
         viewModel.importPicture(file);
         assertInstanceOf(Paper.Imported.class, viewModel.paperProperty().get());
         assertEquals(2, response().answers().size());
-        assertFalse(viewModel.isStorable());
+        GreyPicture prepared = digit();
+        viewModel.steps().centreProperty().set(false);
+        viewModel.store(7);
+        MyDigit stored = session.digits().list().get(session.digits().list().size() - 1);
+        assertEquals(7, stored.label());
+        assertEquals(new PreparedDigit(prepared), stored.drawing().ink(), "whatever is switched off to look");
         stroke(100, 80, 300, 80);
         assertEquals(1, drawing().strokes().size());
     }

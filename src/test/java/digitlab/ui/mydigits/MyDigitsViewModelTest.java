@@ -16,6 +16,7 @@ import digitlab.ink.Point;
 import digitlab.ink.Stroke;
 import digitlab.lab.DrawingSplit;
 import digitlab.lab.FineTuned.BeforeAfter;
+import digitlab.lab.MyDigits;
 import digitlab.ui.session.FewImagesLab;
 import digitlab.ui.session.Session;
 import java.nio.file.Files;
@@ -99,6 +100,30 @@ final class MyDigitsViewModelTest {
         assertEquals(
                 new ShareInterval(0, 1), viewModel.scoresProperty().get().get(1).mine());
         assertTrue(viewModel.shown().get(0).isMisread());
+    }
+
+    @Test
+    void aRunThatWasTrainedOnMyDigitsIsJudgedByThoseHeldBackAlone() throws Exception {
+        for (int lean = 0; lean < 12; lean++) {
+            store(1, 10 * lean);
+        }
+        lab.trainWithMyDigits("with mine");
+        session = lab.session();
+        viewModel = new MyDigitsViewModel(session);
+        viewModel.activeProperty().set(true);
+        viewModel.pulse();
+        int heldBack = (int)
+                session.digits().list().stream().filter(MyDigits::isHeldBack).count();
+        assertTrue(heldBack > 0 && heldBack < 12, () -> heldBack + " of 12");
+        List<RunScore> scores = viewModel.scoresProperty().get();
+        assertEquals(
+                List.of(12, 12, heldBack),
+                scores.stream()
+                        .map(score -> Objects.requireNonNull(score.mine()).count())
+                        .toList());
+        assertEquals(
+                List.of(false, false, true),
+                scores.stream().map(RunScore::heldBackOnly).toList());
     }
 
     @Test

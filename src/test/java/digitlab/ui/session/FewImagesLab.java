@@ -12,6 +12,8 @@ import digitlab.lab.DataSets;
 import digitlab.lab.DrawingLab;
 import digitlab.lab.Engines;
 import digitlab.lab.Lab;
+import digitlab.lab.MnistAndMyDigits;
+import digitlab.lab.MyDigits;
 import digitlab.lab.NetworkService;
 import digitlab.lab.RunLibrary;
 import digitlab.lab.RunQueue;
@@ -44,13 +46,16 @@ public final class FewImagesLab implements AutoCloseable {
     public FewImagesLab(Path folder) {
         var store = new RunStore(folder, new Random(1));
         var engines = new Engines(Map.of(RunSpec.BUILTIN, BuiltinEngine::new));
-        var data = new DataSets(List.of(new FewImages()));
+        var networks = new NetworkService(engines);
+        var digits = new MyDigits(new DrawingStore(folder, new Random(3)), networks, CLOCK);
+        var images = new FewImages();
+        var data = new DataSets(List.of(images, new MnistAndMyDigits(images, digits)));
         var drawings = DrawingLab.of(data, engines, new DrawingStore(folder, new Random(2)), CLOCK, () -> 0);
         var library = new RunLibrary(store, CLOCK);
         var training = new TrainingService(data, engines, store, "Digit Lab", CLOCK, () -> 0);
         queue = new RunQueue(training, 1);
         var studies = StudyLabs.training(library, training, folder.resolve("experiments"));
-        lab = new Lab(data, engines, library, queue, new NetworkService(engines), drawings, studies);
+        lab = new Lab(data, engines, library, queue, networks, drawings, studies);
     }
 
     private static final class FewImages implements DataSource {
@@ -98,6 +103,12 @@ public final class FewImagesLab implements AutoCloseable {
         for (int i = 0; i < names.length; i++) {
             queue.submit(RECIPE.withSeed(i + 1), names[i]).ended().get();
         }
+    }
+
+    /** Trains a run with the user's own drawings among its images. */
+    public void trainWithMyDigits(String name) throws Exception {
+        RunSpec spec = RECIPE.withData(RECIPE.data().withDataSet(MnistAndMyDigits.ID));
+        queue.submit(spec, name).ended().get();
     }
 
     /** A window's session whose jobs are done at once, with all runs in its list. */
