@@ -54,9 +54,9 @@ if [ $remove = yes ]; then
     exit 0
 fi
 
-mkdir -p "$prefix/lib" "$prefix/bin" "$share" || fail "no right to write to $prefix; for everybody, run it as root"
+mkdir -p "$prefix/lib" "$prefix/bin" "$share" 2>/dev/null || fail "no right to write to $prefix; for everybody, run it as root"
 rm -rf "$new"
-mkdir "$new" || fail "no right to write to $prefix/lib; for everybody, run it as root"
+mkdir "$new" 2>/dev/null || fail "no right to write to $prefix/lib; for everybody, run it as root"
 trap 'rm -rf "$new"' EXIT
 echo installed >"$new/.digitlab"
 cp -Rp "$here/bin" "$here/lib" "$here/LICENSE" "$here/NOTICE" "$here/install.sh" "$new/"

@@ -22,13 +22,17 @@ function Say([string]$text) { Write-Output "-- $text" }
 
 if (-not $Packaged) {
     Push-Location $root
-    try { Invoke-Tool '.\mvnw.cmd' @('-q', 'package', '-DskipTests') } finally { Pop-Location }
+    try { Invoke-Tool '.\mvnw.cmd' @('-q', '-Psbom', 'package', 'cyclonedx:makeBom', '-Dmaven.test.skip=true') } finally { Pop-Location }
 }
 $version = ([xml](Get-Content (Join-Path $root 'pom.xml'))).project.version
 if (Test-Path $out) { Remove-Item -Recurse -Force $out }
 foreach ($folder in 'input\lib', 'javafx', 'native-jars', 'jmods', 'home') {
     New-Item -ItemType Directory -Force (Join-Path $work $folder) | Out-Null
 }
+
+$sbom = Join-Path $root 'target\digitlab-sbom.json'
+if (Test-Path $sbom) { Copy-Item $sbom "$out\DigitLab-$version-sbom.json" }
+$options = @(Get-Content (Join-Path $root 'installers\common\java-options.txt') | Where-Object { $_ })
 
 # What runs on the class path, what belongs into the runtime, what is native.
 Copy-Item (Join-Path $root 'target\digitlab.jar') "$work\input"
@@ -61,16 +65,25 @@ Get-ChildItem "$work\runtime\bin\server" -Filter *.jsa | Remove-Item -Force
 Say 'starting the window once, for the list of its classes'
 $list = "$work\classes.lst"
 $before = $env:LOCALAPPDATA; $env:LOCALAPPDATA = "$work\home"
-$window = Start-Process -PassThru "$work\runtime\bin\java.exe" -ArgumentList @('-Xshare:off', "-XX:DumpLoadedClassList=`"$list`"",
-    '--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED', '-jar', "`"$work\input\digitlab.jar`"")
-Start-Sleep -Seconds 25
-$window.CloseMainWindow() | Out-Null
-if (-not $window.WaitForExit(20000)) { $window.Kill() }
+$window = Start-Process -PassThru "$work\runtime\bin\java.exe" -ArgumentList (@('-Xshare:off', "-XX:DumpLoadedClassList=`"$list`"") +
+    $options + @('-cp', "`"$work\input\digitlab.jar;$work\input\lib\*`"", 'digitlab.Main'))
 $env:LOCALAPPDATA = $before
-if (-not (Test-Path $list) -or -not (Select-String -Quiet -SimpleMatch 'javafx/stage/Stage' $list)) {
-    throw 'The window did not open, so there is no list of classes.'
+function Test-Window { (Test-Path $list) -and (Select-String -Quiet -SimpleMatch 'digitlab/ui/app/LabWindow' $list) }
+$size = 0
+for ($attempt = 0; $attempt -lt 60 -and -not $window.HasExited; $attempt++) { # the list grows as long as the window is being built
+    Start-Sleep -Seconds 5
+    $now = if (Test-Path $list) { (Get-Item $list).Length } else { 0 }
+    if ((Test-Window) -and $now -eq $size) { break }
+    $size = $now
 }
-Invoke-Tool "$work\runtime\bin\java.exe" @('-Xshare:dump', "-XX:SharedClassListFile=$list", '-Xlog:cds=off,cds+heap=off')
+if (-not $window.HasExited) {
+    $window.CloseMainWindow() | Out-Null
+    if (-not $window.WaitForExit(20000)) { $window.Kill(); $window.WaitForExit() }
+}
+if (-not (Test-Window)) { throw 'The window did not open, so there is no list of its classes.' }
+# Java's and JavaFX's own classes only: an archive with the program's would hold for jars of exactly the same time and place.
+Invoke-Tool "$work\runtime\bin\java.exe" @('-Xshare:dump', '-XX:+UseG1GC', "-XX:SharedClassListFile=$list",
+    '-Xlog:cds=off,cds+heap=off')
 
 Say 'native code'
 $natives = 'natives-' + ((Get-ChildItem "$work\native-jars\nd4j-native-[0-9]*.jar").BaseName -replace '^nd4j-native-', '') + '.zip.xz'
@@ -88,11 +101,10 @@ Say 'application image'
 # Two starters: 'Digit Lab.exe' for the menu, and digitlab.exe for terminals, which shows what commands print.
 $console = "$work\console.properties"
 Set-Content -Encoding ascii $console "win-console=true`nwin-menu=false`nwin-shortcut=false"
-Invoke-Tool "$jdk\bin\jpackage.exe" @('--type', 'app-image', '--name', 'Digit Lab', '--app-version', $version, '--dest', "$work\image",
+Invoke-Tool "$jdk\bin\jpackage.exe" (@('--type', 'app-image', '--name', 'Digit Lab', '--app-version', $version, '--dest', "$work\image",
     '--input', "$work\input", '--main-jar', 'digitlab.jar', '--main-class', 'digitlab.Main', '--runtime-image', "$work\runtime",
     '--icon', (Join-Path $root 'assets\icons\digitlab.ico'), '--add-launcher', "digitlab=$console",
-    '--java-options', '--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED', '--java-options', '-Xshare:auto',
-    '--java-options', "-Ddigitlab.natives=`$APPDIR\$natives")
+    '--java-options', "-Ddigitlab.natives=`$APPDIR\$natives") + @($options | ForEach-Object { '--java-options'; $_ }))
 Compress-Archive -Path "$work\image\Digit Lab" -DestinationPath "$out\DigitLab-$version-windows.zip"
 
 Say 'packages'
