@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The documents: their links lead somewhere, their pictures exist, their commands are commands. */
 final class DocumentsTest {
-    private static final Path COMMANDS_PAGE = Path.of("src/site/markdown/commands.md");
+    private static final Path SITE = Path.of("src/site/markdown");
+    private static final Path COMMANDS_PAGE = SITE.resolve("commands.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\R(.*?)^```");
     private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)[^)]*\\)|(?:src|srcset|href)=\"([^\"]+)\"");
@@ -81,6 +82,77 @@ final class DocumentsTest {
             }
         }
         assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void everyDocumentIsInTheContentsInBothLanguages() throws IOException {
+        for (String contents : List.of("index.md", "de/index.md")) {
+            Path index = SITE.resolve(contents);
+            Set<Path> named = LINK.matcher(Files.readString(index))
+                    .results()
+                    .map(link -> index.resolveSibling(link.group(1)).normalize())
+                    .collect(Collectors.toSet());
+            List<String> missing = documents().stream()
+                    .filter(document -> document.startsWith(SITE) && !document.endsWith("index.md"))
+                    .filter(document -> !named.contains(document) && !named.contains(translation(document)))
+                    .filter(document -> !named.contains(original(document)))
+                    .map(Path::toString)
+                    .toList();
+            assertEquals(List.of(), missing, contents);
+        }
+    }
+
+    private static Path translation(Path document) {
+        return document.resolveSibling("de").resolve(document.getFileName());
+    }
+
+    private static Path original(Path translation) {
+        Path folder = translation.getParent();
+        return folder != null && folder.endsWith("de") ? folder.resolveSibling(translation.getFileName()) : translation;
+    }
+
+    /** So that a place in a document leads to the same place of its translation. */
+    @Test
+    void aTranslationHasTheHeadingsOfItsOriginal() throws IOException {
+        int compared = 0;
+        for (Path document : documents()) {
+            Path original = original(document);
+            if (!original.equals(document)) {
+                assertEquals(levels(original), levels(document), document::toString);
+                compared++;
+            }
+        }
+        assertTrue(compared >= 6, "saw only " + compared + " translations");
+    }
+
+    private static List<String> levels(Path document) throws IOException {
+        return HEADING.matcher(FENCE.matcher(Files.readString(document)).replaceAll(""))
+                .results()
+                .map(heading -> heading.group().replaceAll("[^#].*", ""))
+                .toList();
+    }
+
+    @Test
+    void everyScreenshotIsShownSomewhere() throws IOException {
+        var texts = new StringBuilder();
+        for (Path document : documents()) {
+            texts.append(Files.readString(document));
+        }
+        try (Stream<Path> pictures = Files.list(Path.of("assets", "screenshots"))) {
+            assertEquals(
+                    List.of(),
+                    pictures.filter(picture ->
+                                    !texts.toString().contains("assets/screenshots/" + picture.getFileName()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theCitationNamesTheVersionThatIsBuilt() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.substring(pom.indexOf("<version>") + "<version>".length(), pom.indexOf("</version>"));
+        assertTrue(Files.readString(Path.of("CITATION.cff")).contains("\nversion: " + version + "\n"), version);
+        assertTrue(Files.readString(Path.of("CHANGELOG.md")).contains("\n## " + version), version);
     }
 
     private static boolean resolves(Path document, String target) throws IOException {

@@ -12,13 +12,16 @@ import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -70,6 +73,21 @@ final class ScreenshotsTest {
             window.picture("presentation-light");
             shortened.addAll(window.shortenedTexts());
             assertEquals(List.of(), List.copyOf(shortened));
+        }
+        if ("write".equals(System.getProperty("pictures"))) {
+            renewDocumentPictures();
+        }
+    }
+
+    /** Documents show some of the pictures: those that are there already are taken anew. */
+    private static void renewDocumentPictures() throws IOException {
+        try (Stream<Path> shown = Files.list(Path.of("assets", "screenshots"))) {
+            for (Path picture : shown.toList()) {
+                Files.copy(
+                        Path.of("target", "screenshots").resolve(picture.getFileName()),
+                        picture,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
