@@ -36,8 +36,10 @@ final class GivenFile {
      */
     void arrange(Settings settings, ExperimentLibrary library) throws IOException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(EXPERIMENT)) {
-            keep(ExperimentJson.read(file), library.folder());
+            Experiment experiment = ExperimentJson.read(file);
+            keep(experiment, library.folder());
             settings.set("experiments.open", true);
+            settings.set("experiments.chosen", experiment.id());
         } else {
             settings.setRecipe(RecipeJson.read(file));
         }

@@ -70,6 +70,7 @@ final class GivenFileTest {
         Settings settings = settings();
         new GivenFile(experiment).arrange(settings, library());
         assertTrue(settings.flag("experiments.open", false));
+        assertEquals("activations", settings.text("experiments.chosen", ""));
         try (Stream<Path> kept = Files.list(folder.resolve("library"))) {
             assertEquals(List.of(folder.resolve("library/activations.json")), kept.toList());
         }

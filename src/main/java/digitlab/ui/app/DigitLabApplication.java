@@ -52,6 +52,7 @@ public final class DigitLabApplication {
         String language = settings.text("language", Locale.getDefault().getLanguage());
         session.languageProperty().set(language.equals("de") ? Locale.GERMAN : Locale.ENGLISH);
         session.themeProperty().set(theme(settings.text("theme", Theme.LIGHT.name())));
+        session.experimentProperty().set(settings.text("experiments.chosen", ""));
         session.experimentsOpenProperty().set(settings.flag("experiments.open", false));
         session.noticeProperty().set(String.join(" ", settings.problems()));
         this.window = new LabWindow(session);
@@ -161,6 +162,7 @@ public final class DigitLabApplication {
         settings.set("theme", session.themeProperty().get().name());
         settings.set("language", session.languageProperty().get().getLanguage());
         settings.set("experiments.open", false);
+        settings.set("experiments.chosen", "");
         settings.setRecipe(session.recipe().recipe());
         window.remember(settings);
     }

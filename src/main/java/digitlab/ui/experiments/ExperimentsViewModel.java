@@ -154,11 +154,13 @@ public final class ExperimentsViewModel {
                             experiments.addAll(contents.experiments());
                             contents.mistakes().stream().findFirst().ifPresent(session.noticeProperty()::set);
                             listVersion.set(listVersion.get() + 1);
-                            Optional<String> before = selected.get().map(Experiment::id);
+                            String before = selected.get()
+                                    .map(Experiment::id)
+                                    .orElse(session.experimentProperty().get());
                             selected.set(experiments.stream()
-                                    .filter(experiment ->
-                                            before.map(experiment.id()::equals).orElse(true))
-                                    .findFirst());
+                                    .filter(experiment -> experiment.id().equals(before))
+                                    .findFirst()
+                                    .or(() -> experiments.stream().findFirst()));
                         },
                         this::tell);
     }

@@ -58,6 +58,7 @@ public final class Session {
     private final Studies studies;
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(Lesson.FREE);
     private final BooleanProperty experimentsOpen = new SimpleBooleanProperty();
+    private final StringProperty experiment = new SimpleStringProperty("");
     private final StringProperty question = new SimpleStringProperty("");
     private final StringProperty help = new SimpleStringProperty("");
     private int nextSlot;
@@ -109,6 +110,11 @@ public final class Session {
     /** Whether the page of experiments is open instead of the questions. */
     public BooleanProperty experimentsOpenProperty() {
         return experimentsOpen;
+    }
+
+    /** The id of the experiment at which their page opens; empty for the first. */
+    public StringProperty experimentProperty() {
+        return experiment;
     }
 
     /** The id of the tab that somebody wants to see, such as {@code tab-compare}; set back to empty once it shows. */

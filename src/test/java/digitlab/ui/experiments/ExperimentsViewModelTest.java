@@ -90,6 +90,19 @@ final class ExperimentsViewModelTest {
     }
 
     @Test
+    void thePageOpensAtTheExperimentThatWasOpenedAsAFileOrAtTheFirst() {
+        assertEquals(
+                viewModel.topics().get(0).experiments().get(0),
+                viewModel.selectedProperty().get().orElseThrow());
+        session.experimentProperty().set("dropout-sweep");
+        session.experimentsOpenProperty().set(false);
+        var another = new ExperimentsViewModel(session);
+        session.experimentsOpenProperty().set(true);
+        assertEquals(
+                "dropout-sweep", another.selectedProperty().get().orElseThrow().id());
+    }
+
+    @Test
     void nothingRunsBeforeSomebodyHasSaidWhatToExpect() throws Exception {
         choose();
         viewModel.run();
