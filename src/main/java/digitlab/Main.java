@@ -2,12 +2,13 @@ package digitlab;
 
 import digitlab.cli.Commands;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /** Starts Digit Lab: its window, or the command that the arguments name. */
 public final class Main {
@@ -16,7 +17,8 @@ public final class Main {
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are read without a screen
         System.setProperty("jdk.console", "java.base"); // from Java 22 on, others claim to be a terminal always
-        System.exit(command(new LocalWorkplace(), isForTheWindow(arguments) ? open(arguments) : arguments));
+        var workplace = new LocalWorkplace();
+        System.exit(isForTheWindow(arguments) ? open(workplace, arguments) : command(workplace, arguments));
     }
 
     /** Nothing, as from the menu, or a file, as with a double click. */
@@ -24,8 +26,13 @@ public final class Main {
         return arguments.length == 0 || (arguments.length == 1 && GivenFile.isMeantBy(arguments[0]));
     }
 
-    private static String[] open(String[] arguments) {
-        return Stream.concat(Stream.of("open"), Stream.of(arguments)).toArray(String[]::new);
+    /** What the command 'open' does, without the time that it takes to make all commands ready. */
+    private static int open(LocalWorkplace workplace, String[] arguments) {
+        try {
+            return workplace.openWindow(arguments.length == 0 ? null : Path.of(arguments[0]));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return Commands.tell(e, writer(System.err, "stderr.encoding"));
+        }
     }
 
     private static int command(LocalWorkplace workplace, String[] arguments) {

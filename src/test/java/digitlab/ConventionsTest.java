@@ -79,6 +79,8 @@ final class ConventionsTest {
 
     @ArchTest
     static final ArchRule logsGoThroughSlf4j = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("digitlab.ui.app.ToolkitLog") // JavaFX does not
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..", "org.apache.log4j..")

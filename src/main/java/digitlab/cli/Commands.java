@@ -66,6 +66,11 @@ public final class Commands {
         }
     }
 
+    /** Says what went wrong without a command, and returns an {@link ExitStatus}. */
+    public static int tell(Throwable fault, PrintWriter err) {
+        return FaultHandler.tell(fault, "digitlab", err);
+    }
+
     /** Why these arguments would be refused before anything is done; empty if they would not. */
     public Optional<String> misuse(String... arguments) {
         try {

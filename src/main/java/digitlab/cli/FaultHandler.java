@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,8 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * that it can be reported.
  */
 final class FaultHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
-
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandLine commandLine = fault.getCommandLine();
@@ -48,14 +45,19 @@ final class FaultHandler implements IParameterExceptionHandler, IExecutionExcept
         return tell(fault, commandLine);
     }
 
-    /** Says what went wrong and returns the exit status for it. */
+    /** Says what went wrong with a command and returns the exit status for it. */
     static int tell(Throwable fault, CommandLine commandLine) {
-        PrintWriter err = commandLine.getErr();
+        return tell(fault, commandLine.getCommandName(), commandLine.getErr());
+    }
+
+    /** Says what went wrong and returns the exit status for it. */
+    static int tell(Throwable fault, String command, PrintWriter err) {
         if (isForPeople(fault)) {
             err.println("digitlab: " + sentence(fault));
         } else {
             err.println("digitlab: a fault of the program itself; please report it with what follows.");
-            LOG.error("{}", commandLine.getCommandName(), fault);
+            // Not in a constant: a log that is set up without need takes a third of a second of each start.
+            LoggerFactory.getLogger(FaultHandler.class).error("{}", command, fault);
         }
         err.flush();
         return fault instanceof CancellationException ? ExitStatus.CANCELLED : ExitStatus.FAILED;

@@ -36,6 +36,9 @@ public final class DigitLabApplication {
     /** More threads than this gain little for networks of this size; and one processor is the window's. */
     private static final int MOST_THREADS = 2;
 
+    private static final int JOBS = 2;
+
+    private final CountDownLatch shown = new CountDownLatch(1);
     private final Session session;
     private final Settings settings;
     private final ExecutorService background;
@@ -44,7 +47,10 @@ public final class DigitLabApplication {
 
     private DigitLabApplication(Lab lab, Settings settings) {
         this.settings = settings;
-        this.background = Executors.newFixedThreadPool(2, daemons("window-job"));
+        this.background = Executors.newFixedThreadPool(JOBS, daemons("window-job"));
+        for (int i = 0; i < JOBS; i++) {
+            background.execute(this::awaitFirstPicture);
+        }
         this.patient = Executors.newCachedThreadPool(daemons("long-job"));
         int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1));
         RunSpec recipe = settings.recipe().orElse(RunSpec.DEFAULT.withThreads(threads));
@@ -57,6 +63,15 @@ public final class DigitLabApplication {
         session.noticeProperty().set(String.join(" ", settings.problems()));
         this.window = new LabWindow(session);
         window.restore(settings);
+    }
+
+    /** Whatever is read in the background would take processors from the first picture, and be shown after it anyway. */
+    private void awaitFirstPicture() {
+        try {
+            shown.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Threads that do not keep the program from ending. */
@@ -83,6 +98,7 @@ public final class DigitLabApplication {
      */
     public static List<String> open(Lab lab, Settings settings) throws InterruptedException {
         var closed = new CountDownLatch(1);
+        ToolkitLog.leaveOutTheClassPath();
         Platform.setImplicitExit(false);
         Platform.startup(() -> new DigitLabApplication(lab, settings).show(new Stage(), closed::countDown));
         closed.await();
@@ -132,6 +148,7 @@ public final class DigitLabApplication {
         session.loadRuns();
         new FramePump(window::pulse).start();
         stage.show();
+        shown.countDown();
     }
 
     /** Where it was, if a screen is still there; as large as it was, as far as the screen has room. */

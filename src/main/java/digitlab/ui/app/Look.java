@@ -50,8 +50,8 @@ public final class Look {
     public static void apply(Parent root, Theme theme) {
         Application.setUserAgentStylesheet(
                 theme.isDark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
         root.getStylesheets().setAll(stylesheets(theme));
     }
 
