@@ -1,5 +1,8 @@
 package digitlab.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How wide texts are. */
 @FunctionalInterface
 public interface TextMeasure {
@@ -13,6 +16,23 @@ public interface TextMeasure {
             sum += width(run);
         }
         return sum;
+    }
+
+    /** The text in lines that fit into a width, broken between words; a word that does not fit has a line to itself. */
+    default List<TextRun> lines(TextRun run, double room) {
+        List<TextRun> lines = new ArrayList<>();
+        String line = "";
+        for (String word : run.text().split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(new TextRun(longer, run.size(), run.bold(), run.colour())) > room) {
+                lines.add(new TextRun(line, run.size(), run.bold(), run.colour()));
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(new TextRun(line, run.size(), run.bold(), run.colour()));
+        return lines;
     }
 
     /**

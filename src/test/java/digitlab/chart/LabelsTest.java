@@ -37,6 +37,19 @@ final class LabelsTest {
     }
 
     @Test
+    void aSentenceIsBrokenBetweenWordsWhereItHasNoRoom() {
+        TextMeasure tenPixelsEach = run -> 10 * run.text().length();
+        var sentence = TextRun.plain("no hidden layer saturates", 11, Colour.web("#000000"));
+        assertEquals(
+                List.of("no", "hidden", "layer", "saturates"),
+                tenPixelsEach.lines(sentence, 80).stream().map(TextRun::text).toList());
+        assertEquals(
+                List.of("no hidden", "layer", "saturates"),
+                tenPixelsEach.lines(sentence, 90).stream().map(TextRun::text).toList());
+        assertEquals(List.of(sentence), tenPixelsEach.lines(sentence, 250));
+    }
+
+    @Test
     void labelsStayBetweenTopAndBottom() {
         assertArrayEquals(new double[] {5, 15, 95}, stack(-20, 0, 120));
     }

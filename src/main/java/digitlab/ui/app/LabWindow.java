@@ -22,6 +22,7 @@ import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -52,6 +53,12 @@ public final class LabWindow {
     private static final String PREDICTIONS = "tab-predictions";
 
     private static final double ROOMY = 1500;
+
+    /** Tabs that are narrower than all of them with icons show their words alone. */
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private static final double TABS = 800;
+    private static final double TABS_OF_LARGE_TYPE = 1200;
 
     /** Fifteen times a second, every fourth frame, looks live; more would take from training what nobody sees. */
     private static final long PULSE_NANOS = 60_000_000L;
@@ -251,6 +258,7 @@ public final class LabWindow {
         VBox.setVgrow(asked, Priority.ALWAYS);
         questions.getSelectionModel().selectedItemProperty().addListener((observable, before, tab) -> makeRoom(tab));
         session.questionProperty().subscribe(this::select);
+        questions.widthProperty().addListener(observable -> fitTabs());
         var top = new VBox(asked, time);
         top.getStyleClass().add("centre");
         centre.setId("centre");
@@ -266,6 +274,11 @@ public final class LabWindow {
             }
         });
         return centre;
+    }
+
+    private void fitTabs() {
+        double needed = session.presentationProperty().get() ? TABS_OF_LARGE_TYPE : TABS;
+        questions.pseudoClassStateChanged(NARROW, questions.getWidth() < needed);
     }
 
     private double unfoldedDivider() {
@@ -313,6 +326,7 @@ public final class LabWindow {
 
     /** Large type and no editors. */
     private void present(boolean presenting) {
+        fitTabs();
         if (presenting) {
             draw.setSpacious(true);
             panels.setBare(true);

@@ -30,6 +30,11 @@ public final class Messages {
         return new Messages(feature.getPackageName() + ".messages", language);
     }
 
+    /** The language that the texts are in. */
+    public ObservableValue<Locale> language() {
+        return language;
+    }
+
     /** The text of that key now; {@code {0}}, {@code {1}} … stand for the values. */
     public String get(String key, Object... values) {
         Locale locale = language.getValue();

@@ -12,6 +12,7 @@ import digitlab.chart.Series;
 import digitlab.chart.Stroke;
 import digitlab.chart.Surface;
 import digitlab.chart.Surface.Anchor;
+import digitlab.chart.TextRun;
 import digitlab.chart.Ticks;
 import digitlab.chart.ValueFormat;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ record MeasureDrawing(
         implements Drawing {
     private static final int MANY_EPOCHS = 30;
     private static final double EDGE = 1.15;
+    private static final double LINE = 1.35;
+
+    /** With less room, as a multiple of the type's size, the note stands below the title: in all four plots alike. */
+    private static final double ROOM_BESIDE_TITLE = 32;
+
     private static final double LEAST_SHARE = 0.1;
 
     /**
@@ -66,33 +72,37 @@ record MeasureDrawing(
         double text = style.textSize();
         var title = style.name(texts.title());
         surface.text(0, 1.2 * text, Anchor.START, title);
-        double room = width - surface.width(title) - 8;
+        boolean below = width < ROOM_BESIDE_TITLE * text;
+        double noteLeft = below ? 0 : surface.width(title) + 8;
         surface.text(
-                surface.width(title) + 8, 1.2 * text, Anchor.START, surface.fitted(style.caption(texts.note()), room));
+                noteLeft,
+                (below ? 1.2 + LINE : 1.2) * text,
+                Anchor.START,
+                surface.fitted(style.caption(texts.note()), width - noteLeft));
         double left = 4.4 * text;
-        double right = 8.5 * text;
-        double top = 2.4 * text;
+        double right = (below ? 7.2 : 8.5) * text;
+        double top = (below ? 2.4 + LINE : 2.4) * text;
         double bottom = 2.6 * text;
         if (width - left - right < 40 || height - top - bottom < 24) {
             return;
         }
         var area = new PlotArea(left, top, width - left - right, height - top - bottom);
         if (lines.isEmpty()) {
-            surface.text(
-                    area.left(),
-                    area.top() + 2 * text,
-                    Anchor.START,
-                    surface.fitted(style.caption(texts.nothing()), width - left));
+            double y = area.top() + 1.2 * text;
+            for (TextRun line : surface.lines(style.caption(texts.nothing()), width)) {
+                surface.text(0, y, Anchor.START, line);
+                y += LINE * text;
+            }
             return;
         }
-        plot(surface, area);
+        plot(surface, area, width);
     }
 
-    private void plot(Surface surface, PlotArea area) {
+    private void plot(Surface surface, PlotArea area, double width) {
         Axis across = area.across(Scale.LINEAR, 0, lastEpoch);
         Axis up = up(area);
         var plot = new LinePlot(surface, area, across, up, style);
-        Ticks epochs = across.wholeTicks((int) (area.width() / 48));
+        Ticks epochs = across.wholeTicks((int) Math.max(2, area.width() / 48));
         ValueFormat format = measure.isShare() ? ValueFormat.percent(language) : ValueFormat.plain(language);
         plot.grid(epochs, up.ticks((int) Math.max(2, area.height() / 28)), format);
         for (Line line : lines) {
@@ -114,7 +124,7 @@ record MeasureDrawing(
         }
         plot.base();
         plot.captions(epochs, ValueFormat.plain(language), texts.epochs());
-        names(surface, area, up);
+        names(surface, area, up, width);
     }
 
     private Axis up(PlotArea area) {
@@ -141,7 +151,7 @@ record MeasureDrawing(
         return area.up(Scale.LINEAR, 0, high > 0 ? high * EDGE : 1);
     }
 
-    private void names(Surface surface, PlotArea area, Axis up) {
+    private void names(Surface surface, PlotArea area, Axis up, double width) {
         List<End> ends = new ArrayList<>();
         for (Line line : lines) {
             double y = line.series().isEmpty()
@@ -155,7 +165,7 @@ record MeasureDrawing(
                     "",
                     line.name()));
         }
-        new EndLabels(surface, style, area.right() + 8, 8 * style.textSize(), area.top() - 6, area.bottom() + 6)
+        new EndLabels(surface, style, area.right() + 8, width - area.right() - 8, area.top() - 6, area.bottom() + 6)
                 .draw(ends, more -> "+ " + more);
     }
 }

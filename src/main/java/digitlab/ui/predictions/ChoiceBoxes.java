@@ -86,7 +86,7 @@ final class ChoiceBoxes {
         box.setId(id);
         box.getStyleClass().add("small");
         box.accessibleTextProperty().bind(messages.text(id + ".name"));
-        PicturedCell.install(box, word, messages.text(id + ".name"));
+        PicturedCell.install(box, word, messages.language());
         choice.subscribe(now -> box.setValue(reader.apply(now)));
         box.setOnAction(event -> {
             if (box.getValue() != null) {

@@ -173,6 +173,9 @@ final class TestWindow implements AutoCloseable {
         if (!node.isVisible()) {
             return;
         }
+        if (node.getStyleClass().contains("control-buttons-tab")) {
+            shortened.add("a tab in a menu in " + place(node));
+        }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
             for (Node child : labeled.getChildrenUnmodifiable()) {
                 if (child instanceof Text text
