@@ -17,6 +17,7 @@ import digitlab.chart.Ticks;
 import digitlab.chart.ValueFormat;
 import digitlab.core.metrics.EpochMetrics;
 import digitlab.ui.curves.RunCurves.Pair;
+import digitlab.ui.session.Session;
 import java.util.List;
 
 /** Draws the two plots, in layers: what stands still, what still grows, and what follows the pointer. */
@@ -67,12 +68,12 @@ final class CurvesDrawing {
      * What lies over the curves.
      *
      * @param pointed epoch that the read-out tells of, or 0
-     * @param chosen epoch that the window shows, or 0 for the newest
+     * @param chosen epoch that the window shows, or {@link Session#LIVE} for the newest
      */
     Drawing overlay(int pointed, int chosen) {
         return (surface, width, height) -> {
             CurvesLayout layout = layout(width, height);
-            if (chosen > 0) {
+            if (chosen != Session.LIVE) {
                 chosen(surface, layout, chosen);
             }
             if (pointed > 0) {

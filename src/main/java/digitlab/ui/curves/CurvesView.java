@@ -108,7 +108,7 @@ public final class CurvesView extends BorderPane {
     private void showOverlay() {
         int pointed = viewModel.pointedProperty().get();
         int chosen = viewModel.chosen();
-        if (pointed == 0 && chosen == 0) {
+        if (pointed == 0 && chosen == Session.LIVE) {
             overlay.hide();
         } else {
             overlay.show(new CurvesDrawing(picture).overlay(pointed, chosen));

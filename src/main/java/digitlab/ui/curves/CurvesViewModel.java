@@ -188,10 +188,9 @@ public final class CurvesViewModel {
                 session.presentationProperty().get());
     }
 
-    /** The epoch that the window shows, or 0 for the newest. */
+    /** The epoch that the window shows, or {@link Session#LIVE} for the newest. */
     int chosen() {
-        int epoch = session.epochProperty().get();
-        return epoch == Session.LIVE ? 0 : epoch;
+        return session.epochProperty().get();
     }
 
     /** Moves the read-out by so many epochs; it begins at the shown epoch or at the newest. */

@@ -36,7 +36,7 @@ record TimeMarks(int axisEnd, int trained, int best, ChartStyle style) implement
         for (double tick : axis.wholeTicks((int) Math.max(2, (end - HALF_KNOB) / LEAST_DISTANCE))
                 .major()) {
             double x = Math.floor(axis.pixel(tick)) + 0.5;
-            if (tick >= 1 && tick <= trained) {
+            if (tick <= trained) {
                 surface.line(
                         x, top, x, top + LENGTH, Stroke.solid(style.colours().axis(), 1));
             }

@@ -84,7 +84,7 @@ public final class TimeSlider extends Region {
             return;
         }
         int last = last();
-        int epoch = Math.max(1, (int) Math.round(slider.getValue()));
+        int epoch = (int) Math.round(slider.getValue());
         session.epochProperty().set(epoch >= last ? Session.LIVE : epoch);
         refresh();
     }
@@ -97,7 +97,7 @@ public final class TimeSlider extends Region {
         following = true;
         slider.setMax(session.lastEpochOfAxis());
         slider.setValue(shown);
-        slider.setDisable(last < 2);
+        slider.setDisable(last < 1);
         following = false;
         RunItem run = session.focusedProperty().get().orElse(null);
         int best = run == null || run.status().isOpen()
@@ -117,6 +117,9 @@ public final class TimeSlider extends Region {
         }
         if (epoch == Session.LIVE && run.status().isOpen()) {
             return messages.get("live", shown);
+        }
+        if (shown == 0) {
+            return messages.get("untrained");
         }
         return messages.get(shown == best ? "best" : "at", shown);
     }

@@ -153,6 +153,6 @@ final class AtlasHead extends HBox {
                         "about." + viewModel.orderProperty().get().key(),
                         texts.numbers().count(layer.units()));
         int older = viewModel.olderEpoch();
-        about.setText(older > 0 ? texts.messages().get("about.older", order, older) : order);
+        about.setText(older != Session.LIVE ? texts.messages().get("about.older", order, older) : order);
     }
 }

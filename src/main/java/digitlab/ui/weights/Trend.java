@@ -11,6 +11,7 @@ import digitlab.chart.Series;
 import digitlab.chart.Stroke;
 import digitlab.chart.Surface;
 import digitlab.chart.Surface.Anchor;
+import digitlab.ui.session.Session;
 
 /**
  * How a figure changed over the epochs, small: from 0 up to its greatest value, with a line at the shown epoch. What is
@@ -18,7 +19,7 @@ import digitlab.chart.Surface.Anchor;
  *
  * @param history by epoch
  * @param lastEpoch right end of the axis
- * @param shownEpoch of the time slider, or 0 for the newest
+ * @param shownEpoch of the time slider, or {@link Session#LIVE} for the newest
  */
 record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) implements Drawing {
     private static final double EDGE = 1.1;
@@ -38,9 +39,9 @@ record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) im
         Colour colour = style.colours().accent();
         plot.base();
         plot.curve(history, Stroke.solid(colour, 1.5 * style.lineFactor()));
-        if (shownEpoch > 0) {
+        if (shownEpoch != Session.LIVE) {
             plot.veil(shownEpoch);
-            double x = across.pixel(Math.min(shownEpoch, lastEpoch));
+            double x = across.pixel(Math.max(1, Math.min(shownEpoch, lastEpoch)));
             surface.line(
                     x,
                     area.top(),
@@ -70,7 +71,7 @@ record Trend(Series history, int lastEpoch, int shownEpoch, ChartStyle style) im
     }
 
     private void dot(LinePlot plot, Colour colour) {
-        int index = shownEpoch > 0 ? history.indexAt(shownEpoch) : history.size() - 1;
+        int index = shownEpoch != Session.LIVE ? history.indexAt(shownEpoch) : history.size() - 1;
         if (index >= 0) {
             plot.dot(history.x(index), history.y(index), colour);
         }

@@ -220,9 +220,9 @@ public final class WeightsViewModel {
                 2, Math.max(planned, run().map(item -> item.curve().size()).orElse(0)));
     }
 
-    /** The epoch of the time slider, or 0 for the newest. */
+    /** The epoch of the time slider, or {@link Session#LIVE} for the newest. */
     int chosenEpoch() {
-        return Math.max(0, session.epochProperty().get());
+        return session.epochProperty().get();
     }
 
     /** Takes the window to an epoch; at the last one and beyond, to the newest. */
@@ -231,10 +231,10 @@ public final class WeightsViewModel {
         session.epochProperty().set(epoch >= last ? Session.LIVE : Math.max(1, epoch));
     }
 
-    /** The epoch that the weights are of, if that is not the one of the time slider; else 0. */
+    /** The epoch that the weights are of, if that is not the one of the time slider; else {@link Session#LIVE}. */
     int olderEpoch() {
         int epoch = session.weights().epochProperty().get();
-        return chosenEpoch() > 0 && epoch != Session.LIVE && epoch != chosenEpoch() ? epoch : 0;
+        return chosenEpoch() != Session.LIVE && epoch != chosenEpoch() ? epoch : Session.LIVE;
     }
 
     /** The look of drawings in the window's theme. */

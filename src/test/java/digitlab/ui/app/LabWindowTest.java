@@ -10,6 +10,7 @@ import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.RunResult;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.metrics.Evaluation;
+import digitlab.core.network.Parameters;
 import digitlab.core.training.StopReason;
 import digitlab.lab.Settings;
 import digitlab.ui.session.RunItem;
@@ -169,6 +170,14 @@ final class LabWindowTest {
                 .filter(then -> !then.sha256().equals(newest))
                 .isPresent());
         assertTrue(window.text("time-label").contains("1"), window.text("time-label"));
+        window.robot.push(KeyCode.LEFT);
+        String untrained = Parameters.initial(TestWindow.QUICK.network(), TestWindow.QUICK.seed())
+                .sha256();
+        window.await("the weights before training", () -> session.weights()
+                .parametersProperty()
+                .get()
+                .filter(then -> then.sha256().equals(untrained))
+                .isPresent());
         window.robot.push(KeyCode.END);
         window.await("back", () -> session.epochProperty().get() == Session.LIVE);
     }

@@ -15,6 +15,7 @@ final class TimeMarksTest {
         new TimeMarks(4, 3, 2, ChartStyle.LIGHT).draw(surface, 416, 40);
         assertEquals(
                 List.of(
+                        "polyline 8.5,29.0 8.5,33.0",
                         "polyline 108.5,29.0 108.5,33.0",
                         "polyline 208.5,29.0 208.5,33.0",
                         "polyline 308.5,29.0 308.5,33.0"),

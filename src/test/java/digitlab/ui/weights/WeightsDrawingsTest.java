@@ -8,6 +8,7 @@ import digitlab.chart.RecordedSurface;
 import digitlab.chart.Series;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.network.Parameters;
+import digitlab.ui.session.Session;
 import digitlab.ui.weights.UnitDrawing.UnitTexts;
 import java.util.BitSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class WeightsDrawingsTest {
 
     @Test
     void aTrendBeginsAtZeroAndItsDotIsAtTheNewestEpoch() {
-        new Trend(norms(), 5, 0, STYLE).draw(surface, 110, 62.4);
+        new Trend(norms(), 5, Session.LIVE, STYLE).draw(surface, 110, 62.4);
         assertEquals(List.of("disc 55.0,8.8 3.5"), surface.of("disc"), "47 − 42 · 10/11");
         assertEquals(List.of("1", "5"), texts());
         assertEquals(List.of(), surface.of("rectangle"));
@@ -49,7 +50,7 @@ final class WeightsDrawingsTest {
 
     @Test
     void aPlaceOnATrendIsTheEpochNextToIt() {
-        var trend = new Trend(norms(), 5, 0, STYLE);
+        var trend = new Trend(norms(), 5, Session.LIVE, STYLE);
         assertEquals(1, trend.epochAt(0, 110));
         assertEquals(3, trend.epochAt(55, 110));
         assertEquals(4, trend.epochAt(69, 110));
@@ -58,7 +59,7 @@ final class WeightsDrawingsTest {
 
     @Test
     void aTrendOfNothingHasAnAxisAndNoDot() {
-        new Trend(Series.EMPTY, 2, 0, STYLE).draw(surface, 108, 60);
+        new Trend(Series.EMPTY, 2, Session.LIVE, STYLE).draw(surface, 108, 60);
         assertEquals(List.of(), surface.of("disc"));
         assertEquals(List.of("1", "2"), texts());
     }

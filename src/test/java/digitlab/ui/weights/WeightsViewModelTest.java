@@ -84,7 +84,7 @@ final class WeightsViewModelTest {
         double first = viewModel.history(LayerStatistics::weightNorm).y(0);
         assertEquals(first, layer().norm(), 1e-6);
         assertEquals(1, viewModel.chosenEpoch());
-        assertEquals(0, viewModel.olderEpoch());
+        assertEquals(Session.LIVE, viewModel.olderEpoch());
         session.epochProperty().set(Session.LIVE);
         assertEquals(viewModel.history(LayerStatistics::weightNorm).lastY(), layer().norm(), 1e-6);
         assertEquals(viewModel.history(LayerStatistics::sparsity).lastY(), layer().sparsity(), 1e-12);
