@@ -1,14 +1,17 @@
 package digitlab.ui.recipe;
 
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.metrics.EpochMetrics;
 import digitlab.ui.fx.Hints;
 import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -65,14 +68,18 @@ public final class RecipeView extends BorderPane {
         words.setId("estimate");
         words.getStyleClass().add("secondary");
         words.setWrapText(true);
+        ObservableValue<List<EpochMetrics>> curve = session.focusedProperty()
+                .flatMap(run -> run.map(RunItem::curveProperty).orElse(null));
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::estimateNow,
+                        () -> {
+                            curve.getValue(); // what is not read tells of its first change only
+                            return estimateNow();
+                        },
                         session.recipe().recipeProperty(),
                         session.repeatsProperty(),
                         viewModel.availableProperty(),
-                        session.focusedProperty()
-                                .flatMap(run -> run.map(RunItem::curveProperty).orElse(null)),
+                        curve,
                         session.languageProperty()));
         var line = new HBox(8, Icons.of(Feather.CLOCK), words);
         line.getStyleClass().add("estimate");
@@ -89,12 +96,13 @@ public final class RecipeView extends BorderPane {
         double each = session.secondsPerEpoch(spec, available.getAsInt());
         int epochs = spec.training().epochs();
         int repeats = session.repeatsProperty().get();
-        return repeats > 1
+        String text = repeats > 1
                 ? messages.get(
                         "estimate.repeats",
                         numbers.duration(each * epochs * repeats),
                         repeats,
                         numbers.duration(each * epochs))
                 : messages.get("estimate", numbers.duration(each * epochs), epochs, numbers.duration(each));
+        return session.isSpeedMeasured(spec) ? text : messages.get("estimate.guess", text);
     }
 }

@@ -189,6 +189,11 @@ public final class Session {
         return Speed.secondsPerEpoch(spec, trainingSetImages, runs);
     }
 
+    /** Whether a run tells how fast this machine is; before the first one, seconds are those of another machine. */
+    public boolean isSpeedMeasured(RunSpec spec) {
+        return Speed.isMeasured(spec, runs);
+    }
+
     /** Fills the list with the runs of the store. */
     public void loadRuns() {
         jobs.run(

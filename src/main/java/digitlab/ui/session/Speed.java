@@ -37,6 +37,11 @@ final class Speed {
                 * like(spec, runs).map(run -> rate(run, available)).orElse(1.0);
     }
 
+    /** Whether a run of the same engine was made, so that the machine's speed is known. */
+    static boolean isMeasured(RunSpec spec, List<RunItem> runs) {
+        return like(spec, runs).isPresent();
+    }
+
     /** The run that tells most: of the same network and batch size, else of the same engine. */
     private static Optional<RunItem> like(RunSpec spec, List<RunItem> runs) {
         Optional<RunItem> found = Optional.empty();
