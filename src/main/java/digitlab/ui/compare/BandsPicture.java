@@ -81,7 +81,7 @@ record BandsPicture(List<Band> bands, boolean isShare, String title, String epoc
             }
         }
         double room = Math.max(0.1 * (high - low), 1e-4);
-        return area.up(Scale.LINEAR, low - room, isShare ? Math.min(1, high + room) : high + room);
+        return area.up(Scale.LINEAR, low - room, isShare ? Math.min(1, high + 3 * room) : high + 3 * room);
     }
 
     private void curve(Surface surface, PlotArea area, LinePlot plot, Axis across, Axis up, Band band) {

@@ -31,7 +31,6 @@ final class CompareTools extends VBox {
     private final CompareViewModel viewModel;
     private final Session session;
     private final Messages messages;
-    private final Label subtitle = new Label();
     private final HBox kinds = new HBox();
     private final ComboBox<Measure> measure = new ComboBox<>();
     private final HBox progress;
@@ -48,13 +47,9 @@ final class CompareTools extends VBox {
         this.progress = progress();
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        subtitle.setId("compare-subtitle");
-        subtitle.getStyleClass().add("secondary");
-        subtitle.setMinWidth(0);
-        HBox.setHgrow(subtitle, Priority.SOMETIMES);
         kinds.getStyleClass().add("compare-kinds");
         kinds.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(source(), subtitle, between, measureBox(), kinds, sweep());
+        var line = new HBox(source(), between, measureBox(), kinds, sweep());
         line.getStyleClass().add("compare-tools");
         getChildren().addAll(line, progress);
         viewModel.comparisonProperty().addListener(observable -> refresh());
@@ -67,7 +62,7 @@ final class CompareTools extends VBox {
     private ComboBox<Optional<StudyItem>> source() {
         var box = new ComboBox<Optional<StudyItem>>();
         box.setId("compare-source");
-        box.setMaxWidth(220);
+        box.setMaxWidth(300);
         box.accessibleTextProperty().bind(messages.text("source"));
         PicturedCell.install(
                 box,
@@ -196,8 +191,6 @@ final class CompareTools extends VBox {
         }
         viewModel.comparisonProperty().get().ifPresent(now -> measure.setValue(now.measure()));
         following = false;
-        subtitle.setText(
-                viewModel.comparisonProperty().get().map(this::subtitle).orElse(""));
         var group = new ToggleGroup();
         kinds.getChildren().clear();
         if (viewModel.comparisonProperty().get().isPresent()) {
@@ -219,11 +212,5 @@ final class CompareTools extends VBox {
             button.setSelected(true);
         });
         return button;
-    }
-
-    private String subtitle(Comparison now) {
-        int runs =
-                now.rows().stream().mapToInt(row -> row.group().runs().size()).sum();
-        return messages.get("subtitle", now.rows().size(), runs);
     }
 }

@@ -62,6 +62,7 @@ public final class CompareView extends BorderPane {
         viewModel.stateProperty().subscribe(state -> refresh());
         session.themeProperty().addListener(observable -> refresh());
         session.presentationProperty().addListener(observable -> refresh());
+        session.languageProperty().addListener(observable -> refresh());
         refresh();
     }
 
@@ -173,7 +174,7 @@ public final class CompareView extends BorderPane {
                 now,
                 now.rows().stream().map(row -> figures.name(row.setting())).toList(),
                 viewModel.chosenRow(),
-                figures.name(now.measure()),
+                messages.get("levels.axis", figures.name(now.measure())),
                 viewModel.style(),
                 figures.language());
     }

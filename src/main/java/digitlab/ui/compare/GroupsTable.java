@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,14 @@ final class GroupsTable extends VBox {
     private static final double ROW = 28;
     private static final int MOST_ROWS = 7;
 
+    /** Of a title, in pixels, and around it. */
+    private static final double LETTER = 7.5;
+
+    private static final double SIDES = 24;
+
+    /** Where more fields differ, they need the room of what the picture and other measures tell too. */
+    private static final int MOST_FIELDS_WITH_ALL = 1;
+
     private final CompareViewModel viewModel;
     private final Figures figures;
     private final Messages messages;
@@ -36,6 +45,7 @@ final class GroupsTable extends VBox {
     private final Label count = new Label();
     private boolean following;
     private @Nullable Comparison shown;
+    private String language = "";
     private List<String> columns = List.of();
 
     GroupsTable(CompareViewModel viewModel, Session session) {
@@ -100,8 +110,10 @@ final class GroupsTable extends VBox {
             return;
         }
         following = true;
-        if (!now.equals(shown)) {
+        String spoken = figures.language().getLanguage();
+        if (!now.equals(shown) || !spoken.equals(language)) {
             shown = now;
+            language = spoken;
             fill(now);
         }
         table.getSelectionModel().clearSelection();
@@ -115,7 +127,7 @@ final class GroupsTable extends VBox {
         List<String> wanted =
                 new ArrayList<>(now.varied().stream().map(RecipeField::id).toList());
         wanted.add(now.measure().id());
-        wanted.add(figures.language().getLanguage());
+        wanted.add(language);
         if (!wanted.equals(columns)) {
             columns = wanted;
             table.getColumns().setAll(columns(now));
@@ -126,7 +138,9 @@ final class GroupsTable extends VBox {
         }
         table.getItems().setAll(rows);
         table.refresh();
-        count.setText(figures.count(rows.size()));
+        int runs =
+                now.rows().stream().mapToInt(row -> row.group().runs().size()).sum();
+        count.setText(messages.get("groups.count", rows.size(), runs));
         double height = ROW * (Math.min(MOST_ROWS, rows.size()) + 1) + 6;
         table.setPrefHeight(height);
         table.setMinHeight(Math.min(height, 4 * ROW));
@@ -136,9 +150,10 @@ final class GroupsTable extends VBox {
         List<TableColumn<Integer, ?>> all = new ArrayList<>();
         all.add(name());
         for (RecipeField field : now.varied()) {
+            String name = figures.name(field);
             TableColumn<Integer, String> column = text(
-                    figures.name(field),
-                    70,
+                    name,
+                    Math.max(70, LETTER * name.length() + SIDES),
                     row -> figures.value(field, field.get(row.setting().recipe())));
             column.setId("groups-" + field.id());
             column.getStyleClass().add("differing-column");
@@ -150,11 +165,13 @@ final class GroupsTable extends VBox {
                 88,
                 row -> figures.count(row.group().runs().size())));
         all.add(number(figures.name(measure), 124, row -> figures.value(row.mean(), measure)));
-        all.add(number(
-                messages.get("ci"), 70, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
-        all.add(number(messages.get("loss-gap"), 96, row -> row.of(Measure.LOSS_GAP)
-                .map(gap -> figures.value(gap.mean(), Measure.LOSS_GAP))
-                .orElse("–")));
+        if (now.varied().size() <= MOST_FIELDS_WITH_ALL) {
+            all.add(number(
+                    messages.get("ci"), 70, row -> row.value() == null ? "" : figures.halfWidth(row.value(), measure)));
+            all.add(number(messages.get("loss-gap"), 96, row -> row.of(Measure.LOSS_GAP)
+                    .map(gap -> figures.value(gap.mean(), Measure.LOSS_GAP))
+                    .orElse("–")));
+        }
         all.add(number(
                 messages.get("difference"),
                 96,
@@ -189,17 +206,19 @@ final class GroupsTable extends VBox {
                 if (empty || index == null || now == null || index >= now.rows().size()) {
                     setText(null);
                     setGraphic(null);
+                    setTooltip(null);
                     return;
                 }
                 setText(figures.name(row(index).setting()));
+                setTooltip(new Tooltip(getText()));
                 setGraphic(RunSymbol.marker(
                         RunStyle.of(now.isReference(index) ? 5 : 0),
                         viewModel.style().colours()));
             }
         });
         column.setSortable(false);
-        column.setPrefWidth(150);
-        column.setMinWidth(110);
+        column.setPrefWidth(170);
+        column.setMinWidth(150);
         return column;
     }
 

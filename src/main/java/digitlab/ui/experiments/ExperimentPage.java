@@ -76,14 +76,14 @@ final class ExperimentPage extends ScrollPane {
         var question = label("experiment-question", experiment.question().in(viewModel.language()));
         var left = new VBox(4, topic, title, question);
         lesson(experiment).ifPresent(words -> left.getChildren().add(label("caption", words)));
-        left.getChildren().addAll(lessonPage(experiment.topic()), planned, controls);
+        left.getChildren().addAll(lessonPage(experiment.topic()), controls);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         card.setPrefWidth(CARD);
         card.setMinWidth(CARD);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         var top = new HBox(32, left, card);
-        content.getChildren().addAll(top, claims, lookAt(experiment.lookAt()));
+        content.getChildren().addAll(top, planned, claims, lookAt(experiment.lookAt()));
     }
 
     private Label label(String style, String text) {

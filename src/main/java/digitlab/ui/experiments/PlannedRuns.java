@@ -13,6 +13,7 @@ import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.session.StudyItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -84,7 +85,9 @@ final class PlannedRuns extends VBox {
         name.setMinWidth(90);
         grid.getColumnConstraints().add(name);
         for (int i = 0; i < fields; i++) {
-            grid.getColumnConstraints().add(new ColumnConstraints());
+            var field = new ColumnConstraints();
+            field.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(field);
         }
         for (int i = 0; i < 4; i++) {
             var number = new ColumnConstraints();
@@ -111,19 +114,26 @@ final class PlannedRuns extends VBox {
                         "seeds",
                         String.valueOf(from),
                         String.valueOf(study.seeds().get(count - 1)));
-        return messages.get(
-                "base",
-                first.network().shape(),
-                RecipeField.OPTIMIZER.get(first) + " " + RecipeField.LEARNING_RATE.get(first),
-                first.training().batchSize(),
-                seeds);
+        List<RecipeField> varied = study.varied();
+        List<String> common = new ArrayList<>();
+        if (!varied.contains(RecipeField.HIDDEN)) {
+            common.add(first.network().shape());
+        }
+        if (!varied.contains(RecipeField.OPTIMIZER) && !varied.contains(RecipeField.LEARNING_RATE)) {
+            common.add(RecipeField.OPTIMIZER.get(first) + " " + RecipeField.LEARNING_RATE.get(first));
+        }
+        if (!varied.contains(RecipeField.BATCH_SIZE)) {
+            common.add(messages.get("base.batch", first.training().batchSize()));
+        }
+        common.add(seeds);
+        return String.join(", ", common);
     }
 
     private void row(int row, Setting setting, List<RecipeField> varied, Study study) {
         int column = 0;
         var name = new Label(setting.label().in(viewModel.language()), symbol(row - 1));
-        name.setMinWidth(0);
-        name.setMaxWidth(280);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         boolean isHighest = viewModel.highest().filter(setting.name()::equals).isPresent();
         if (isHighest) {
             name.getStyleClass().add("emphasis");
@@ -172,7 +182,7 @@ final class PlannedRuns extends VBox {
 
     private void add(int row, int column, Label label) {
         label.getStyleClass().add("planned-cell");
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE); // a line below all cells of a row
         boolean isNumber = column > grid.getColumnConstraints().size() - 5;
         if (isNumber) {
             label.getStyleClass().add("planned-number");

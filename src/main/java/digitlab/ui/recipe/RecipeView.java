@@ -47,6 +47,7 @@ public final class RecipeView extends BorderPane {
         scroller.setId("recipe-scroller");
         scroller.setFitToWidth(true);
         scroller.setHbarPolicy(ScrollBarPolicy.NEVER);
+        setTop(new LessonStrip(session, messages));
         setCenter(scroller);
         setBottom(new VBox(hint(), estimate()));
     }

@@ -108,6 +108,25 @@ final class StudyPathsTest {
     }
 
     @Test
+    void aLessonsLocksShowInTheRecipeAndEndWithAClick() throws Exception {
+        window.robot.clickOn("#experiments-button");
+        window.answers.answer(Files.writeString(folder.resolve("lesson.json"), LESSON));
+        window.robot.clickOn("#add-experiment");
+        window.await(
+                "the teacher's experiment",
+                () -> isShown("experiment-title")
+                        && window.text("experiment-title").equals("Few epochs"));
+        window.robot.clickOn("#experiment-recipe");
+        window.await("the lesson", () -> isShown("lesson"));
+        TextField epochs = window.find("epochs");
+        assertTrue(epochs.isDisabled());
+        window.robot.clickOn("#end-lesson");
+        assertFalse(isShown("lesson"));
+        assertFalse(epochs.isDisabled());
+        assertEquals(5, session.recipe().recipe().seed(), "the recipe stays");
+    }
+
+    @Test
     void aSweepIsDraftedBegunAndCompared() {
         window.robot.clickOn("#tab-compare");
         window.await("the tab", () -> isShown("compare-sweep"));
