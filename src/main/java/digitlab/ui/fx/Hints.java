@@ -25,16 +25,20 @@ public final class Hints {
 
     /** Explains a node. */
     public void explain(Node node, ObservableValue<String> sentence) {
+        Tips.install(node, () -> tooltip(sentence));
+        node.accessibleHelpProperty().bind(sentence);
+        node.hoverProperty().addListener((observable, before, hovered) -> show(node, sentence));
+        node.focusWithinProperty().addListener((observable, before, focused) -> show(node, sentence));
+    }
+
+    private static Tooltip tooltip(ObservableValue<String> sentence) {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDTH);
         tooltip.setShowDelay(DELAY);
         tooltip.setShowDuration(TIME_TO_READ);
-        Tooltip.install(node, tooltip);
-        node.accessibleHelpProperty().bind(sentence);
-        node.hoverProperty().addListener((observable, before, hovered) -> show(node, sentence));
-        node.focusWithinProperty().addListener((observable, before, focused) -> show(node, sentence));
+        return tooltip;
     }
 
     private void show(Node node, ObservableValue<String> sentence) {

@@ -40,8 +40,10 @@ public final class Icons {
     /** Gives a button without text its word. */
     public static void name(ButtonBase button, ObservableValue<String> word) {
         button.accessibleTextProperty().bind(word);
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(word);
-        button.setTooltip(tooltip);
+        Tips.install(button, () -> {
+            var tooltip = new Tooltip();
+            tooltip.textProperty().bind(word);
+            return tooltip;
+        });
     }
 }
