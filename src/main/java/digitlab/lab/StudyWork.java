@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class StudyWork {
     private final int done;
     private StudyResults results;
     private int training;
+    private final AtomicBoolean isPoolClosed = new AtomicBoolean();
     private boolean isPaused;
     private boolean isCancelled;
     private double worked;
@@ -181,9 +183,11 @@ public final class StudyWork {
         proceed();
     }
 
-    /** Not on this thread: it may be one of the pool's own, for which closing waits. */
+    /** Once, and not on this thread: it may be one of the pool's own, for which closing waits. */
     private void closePool() {
-        var unused = CompletableFuture.runAsync(pool::close);
+        if (isPoolClosed.compareAndSet(false, true)) {
+            var unused = CompletableFuture.runAsync(pool::close);
+        }
     }
 
     public synchronized boolean isCancelled() {
