@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * MNIST's own test digits at random places and sizes in a large picture, prepared from there.
@@ -31,7 +32,7 @@ final class PlacedDigitsTest {
     private final BundledMnist mnist = new BundledMnist(new IdxReader());
 
     @Test
-    void digitsInALargePictureLoseAtMostSevenInAThousand() throws IOException {
+    void digitsInALargePictureLoseAtMostSevenInAThousand(TestReporter reporter) throws IOException {
         LabelledImages test = mnist.test().orElseThrow().images();
         int[] chosen = new int[DIGITS];
         for (int i = 0; i < DIGITS; i++) {
@@ -41,6 +42,7 @@ final class PlacedDigitsTest {
         try (TrainableNetwork network = trained()) {
             int before = network.evaluate(originals).confusion().correct();
             int after = network.evaluate(placed(originals)).confusion().correct();
+            reporter.publishEntry("recognised of " + DIGITS, before + " before, " + after + " after");
             assertTrue(before > 0.94 * DIGITS, () -> before + " of " + DIGITS);
             assertTrue(before - after <= 0.007 * DIGITS, () -> before + " before, " + after + " after");
         }

@@ -24,7 +24,10 @@ import javafx.scene.transform.Scale;
 
 /*
  * Strokes are shapes and not a canvas: they take their colour from the style sheet, and stay sharp at any size. Touch and
- * stylus arrive as mouse events too, which JavaFX makes of the first finger; gestures that would scroll are kept away.
+ * stylus arrive as mouse events too, which JavaFX makes of the first finger: only they draw, so that a touch draws once, and
+ * a second finger or the ball of the hand not at all. (To draw from touch events and to leave those mouse events out would
+ * lose pens that send no others.) Gestures that would scroll are kept away, and so is the secondary button that a platform
+ * makes of a finger at rest.
  */
 /** The square paper: shows what lies on it and passes on where the pen goes. */
 final class PaperPane extends Region {
@@ -90,7 +93,8 @@ final class PaperPane extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
+        boolean isEraserAtHand = event.getButton() == MouseButton.SECONDARY && !event.isSynthesized();
+        if (event.getButton() == MouseButton.PRIMARY || isEraserAtHand) {
             viewModel.touch(point(event), isErasing(event));
             markEraser(event);
             event.consume();

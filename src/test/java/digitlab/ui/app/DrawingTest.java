@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -37,6 +38,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +220,32 @@ final class DrawingTest {
         assertTrue(find("#why-title", Label.class).getText().matches("Why second says \\d"));
         robot.interact(() -> find("#why-5", Button.class).fire());
         await(() -> find("#why-title", Label.class).getText().contains("5"));
+    }
+
+    @Test
+    void aTouchDrawsOnceAndASecondFingerNotAtAll() throws Exception {
+        var escaped = new AtomicInteger();
+        stage.getScene().addEventHandler(TouchEvent.ANY, event -> escaped.incrementAndGet());
+        stage.getScene().addEventHandler(ScrollEvent.ANY, event -> escaped.incrementAndGet());
+        Touch touch = new Touch(find("#paper", Node.class));
+        robot.interact(() -> {
+            touch.finger(TouchEvent.TOUCH_PRESSED, MouseEvent.MOUSE_PRESSED, 0.3, 0.2);
+            touch.finger(TouchEvent.TOUCH_MOVED, MouseEvent.MOUSE_DRAGGED, 0.6, 0.5);
+            touch.secondFinger(TouchEvent.TOUCH_PRESSED, 0.9, 0.9);
+            touch.finger(TouchEvent.TOUCH_MOVED, MouseEvent.MOUSE_DRAGGED, 0.3, 0.8);
+            touch.secondFinger(TouchEvent.TOUCH_MOVED, 0.1, 0.9);
+            touch.scroll();
+            touch.finger(TouchEvent.TOUCH_RELEASED, MouseEvent.MOUSE_RELEASED, 0.3, 0.8);
+            touch.rest(0.6, 0.5);
+        });
+        await(() -> !find("#it-was-3", Button.class).isDisabled());
+        robot.clickOn("#it-was-3");
+        await(() -> session.digits().list().size() == 1);
+        var drawing = (Drawing) session.digits().list().get(0).drawing().ink();
+        assertEquals(
+                List.of(List.of(new Point(150, 100), new Point(300, 250), new Point(150, 400))),
+                drawing.strokes().stream().map(Stroke::points).toList());
+        assertEquals(0, escaped.get(), "nothing scrolls below the finger");
     }
 
     @Test
