@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  digitlab experiment run l2-experiment --repeats 5 --out l2",
             "  digitlab experiment run my-experiment.json --json -",
             "",
-            "An experiment about figures that others found also leaves them beside its own in figures.md.",
+            "In the folder of --out are the runs, results.csv, curves.csv, the report, and the claims with their verdicts in",
+            "claims.md. An experiment about figures that others found also leaves them beside its own in figures.md.",
             "Killed or stopped with Ctrl-C, the same command goes on with the runs that are missing."
         })
 final class ExperimentRunCommand implements Callable<Integer> {
@@ -118,7 +119,8 @@ final class ExperimentRunCommand implements Callable<Integer> {
             StudyTable.print(json.text(), results);
             printClaims(json.text(), claims, results);
         }
-        writeFigures(claims);
+        leave("claims.md", ClaimsTable.of(experiment, claims, results));
+        leave("figures.md", FiguresTable.of(claims));
         new StudyReport(workplace, options, json.text()).write(experiment, expectation, results, command(study));
         return outcome.exitStatus();
     }
@@ -137,11 +139,10 @@ final class ExperimentRunCommand implements Callable<Integer> {
                 : results;
     }
 
-    private void writeFigures(List<ClaimResult> claims) throws IOException {
+    private void leave(String name, String table) throws IOException {
         Path out = options.out();
-        String figures = FiguresTable.of(claims);
-        if (out != null && !figures.isEmpty()) {
-            OutputFile.write(out.resolve("figures.md"), figures);
+        if (out != null && !table.isEmpty()) {
+            OutputFile.write(out.resolve(name), table);
         }
     }
 

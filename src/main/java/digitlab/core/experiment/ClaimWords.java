@@ -51,6 +51,9 @@ public final class ClaimWords {
                 "finding",
                 about(result.claim(), decisive, study),
                 interval(decisive.difference().interval(), measure, isDifference(result.claim(), decisive)));
+        if (result.claim() instanceof Claim.Always) {
+            return words + " " + text(result.verdict() == Verdict.HOLDS ? "always" : "notAlways");
+        }
         OptionalInt seeds = result.seedsNeeded();
         return seeds.isPresent() ? words + " " + text("seedsNeeded", seeds.getAsInt()) : words;
     }
