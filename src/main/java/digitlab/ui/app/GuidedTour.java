@@ -87,7 +87,7 @@ final class GuidedTour {
             case CURVES -> CURVES;
             case WEIGHTS -> "tab-weights";
             case TIME -> "time";
-            case DRAW -> "paper";
+            case DRAW -> "draw-panel";
             case COMPARE -> "tab-compare";
             case EXPERIMENTS -> "experiments-button";
         };

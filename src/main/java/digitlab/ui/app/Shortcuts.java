@@ -6,6 +6,7 @@ import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** The keys of the whole window, and the page that lists them. */
 final class Shortcuts {
@@ -124,14 +126,19 @@ final class Shortcuts {
         for (int row = 0; row < OVERVIEW.size(); row++) {
             var key = new Label(messages.get("keys." + OVERVIEW.get(row), modifier));
             key.getStyleClass().add("key");
-            grid.addRow(row, key, new Label(messages.get("key." + OVERVIEW.get(row))));
+            var words = new Label(messages.get("key." + OVERVIEW.get(row)));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, key, words);
         }
         var dialog = new Dialog<Void>();
         dialog.initOwner(scene.getWindow());
         dialog.setTitle(messages.get("shortcuts"));
         dialog.getDialogPane().getStylesheets().setAll(scene.getRoot().getStylesheets());
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(new ButtonType(messages.get("close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.show();
     }
 }

@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -34,7 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the blocks of one page into nodes, one below the other. */
 final class PageNodes extends AbstractVisitor {
-    private static final double WIDEST_PICTURE = 760;
     private static final double BULLET = 20;
 
     private final HelpPage page;
@@ -109,27 +106,12 @@ final class PageNodes extends AbstractVisitor {
         String words = PlainText.of(image);
         Image shown = pictures.get(image.getDestination());
         if (shown != null) {
-            return framed(shown, words);
+            return new PictureFrame(shown, words);
         }
         var label = new Label(words, Icons.of(Feather.IMAGE));
         label.setWrapText(true);
         label.getStyleClass().add("help-picture-words");
         return label;
-    }
-
-    private static javafx.scene.Node framed(Image image, String words) {
-        var view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        view.setAccessibleText(words);
-        var frame = new StackPane(view);
-        frame.getStyleClass().add("help-picture");
-        frame.setMinWidth(0);
-        view.fitWidthProperty()
-                .bind(frame.widthProperty()
-                        .map(width -> Math.min(WIDEST_PICTURE, Math.max(1, width.doubleValue() - 2))));
-        frame.setMaxWidth(WIDEST_PICTURE + 2);
-        return frame;
     }
 
     @Override
