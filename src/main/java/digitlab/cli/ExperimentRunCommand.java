@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
             "  digitlab experiment run l2-experiment --repeats 5 --out l2",
             "  digitlab experiment run my-experiment.json --json -",
             "",
-            "In the folder of --out are the runs, results.csv, curves.csv, the report, and the claims with their verdicts in",
-            "claims.md. An experiment about figures that others found also leaves them beside its own in figures.md.",
+            "The folder of --out gets the claims with their verdicts in claims.md.",
+            "An experiment about figures that others found leaves them beside its own in figures.md.",
             "Killed or stopped with Ctrl-C, the same command goes on with the runs that are missing."
         })
 final class ExperimentRunCommand implements Callable<Integer> {
