@@ -26,7 +26,8 @@ final class DistributionsView extends ScrollPane {
     private final Messages messages;
     private final Numbers numbers;
     private final VBox content = new VBox();
-    private final List<DrawingPane> drawings = new ArrayList<>();
+    private final Label title = new Label();
+    private final List<Row> rows = new ArrayList<>();
 
     DistributionsView(LayersViewModel viewModel, Session session, Messages messages) {
         this.viewModel = viewModel;
@@ -37,63 +38,80 @@ final class DistributionsView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("distributions");
+        title.getStyleClass().add("title");
+        content.getChildren().add(title);
         setContent(content);
     }
 
     void drawNow() {
-        drawings.forEach(DrawingPane::drawNow);
+        rows.forEach(row -> row.histogram.drawNow());
     }
 
     /** Shows the epoch as it is now. */
     void refresh() {
-        content.getChildren().clear();
-        drawings.clear();
-        viewModel.shown().ifPresent(epoch -> viewModel.network().ifPresent(network -> show(epoch, network)));
-    }
-
-    private void show(EpochMetrics epoch, NetworkSpec network) {
-        var title = new Label(messages.get("distributions", epoch.epoch()));
-        title.getStyleClass().add("title");
-        content.getChildren().add(title);
-        for (int layer = 0; layer < epoch.layers().size(); layer++) {
-            content.getChildren().add(layer(layer, epoch.layers().get(layer), network));
+        EpochMetrics epoch = viewModel.shown().orElse(null);
+        NetworkSpec network = viewModel.network().orElse(null);
+        content.setVisible(epoch != null && network != null);
+        if (epoch == null || network == null) {
+            return;
+        }
+        title.setText(messages.get("distributions", epoch.epoch()));
+        int layers = epoch.layers().size();
+        while (rows.size() < layers) {
+            rows.add(new Row());
+            content.getChildren().add(rows.get(rows.size() - 1));
+        }
+        while (rows.size() > layers) {
+            content.getChildren().remove(rows.remove(rows.size() - 1));
+        }
+        for (int layer = 0; layer < layers; layer++) {
+            rows.get(layer).show(layer, epoch.layers().get(layer), network);
         }
     }
 
-    private VBox layer(int layer, LayerStatistics statistics, NetworkSpec network) {
-        ChartStyle style = viewModel.style();
-        Colour colour = LayerLook.colour(layer, network.layerCount(), style);
-        var histogram = DrawingPane.of(new Histogram(
-                statistics.histogram(),
-                statistics.histogramMin(),
-                statistics.histogramMax(),
-                middle -> colour,
-                style,
-                session.languageProperty().get()));
-        double height = HEIGHT * style.textSize() / ChartStyle.LIGHT.textSize();
-        histogram.setMinHeight(height);
-        histogram.setPrefHeight(height);
-        drawings.add(histogram);
-        var name = new Label(name(layer, network));
-        name.getStyleClass().add("emphasis");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var mean = new Label(messages.get(
-                "mean",
-                numbers.decimal(statistics.activationMean(), 2),
-                numbers.decimal(statistics.activationSd(), 2)));
-        mean.getStyleClass().add("secondary");
-        var box = new VBox(2, name, mean, histogram);
-        String trouble = trouble(layer, statistics, network);
-        if (!trouble.isEmpty()) {
-            var words = new Label(trouble);
+    /** One layer. It stays from epoch to epoch: new nodes cost a frame more than new texts. */
+    private final class Row extends VBox {
+        private final Label name = new Label();
+        private final Label mean = new Label();
+        private final Label words = new Label();
+        private final DrawingPane histogram = new DrawingPane(() -> {});
+        private final DrawingPane.Layer bars = histogram.addLayer();
+
+        Row() {
+            super(2);
+            name.getStyleClass().add("emphasis");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            mean.getStyleClass().add("secondary");
             words.getStyleClass().add("secondary");
             words.setWrapText(true);
-            box.getChildren().add(words);
+            words.visibleProperty().bind(words.textProperty().isNotEmpty());
+            words.managedProperty().bind(words.visibleProperty());
+            getChildren().addAll(name, mean, histogram, words);
         }
-        return box;
+
+        void show(int layer, LayerStatistics statistics, NetworkSpec network) {
+            ChartStyle style = viewModel.style();
+            Colour colour = LayerLook.colour(layer, network.layerCount(), style);
+            double height = HEIGHT * style.textSize() / ChartStyle.LIGHT.textSize();
+            histogram.setMinHeight(height);
+            histogram.setPrefHeight(height);
+            bars.show(new Histogram(
+                    statistics.histogram(),
+                    statistics.histogramMin(),
+                    statistics.histogramMax(),
+                    middle -> colour,
+                    style,
+                    session.languageProperty().get()));
+            name.setText(nameOf(layer, network));
+            mean.setText(messages.get(
+                    "mean",
+                    numbers.decimal(statistics.activationMean(), 2),
+                    numbers.decimal(statistics.activationSd(), 2)));
+            words.setText(trouble(layer, statistics, network));
+        }
     }
 
-    private String name(int layer, NetworkSpec network) {
+    private String nameOf(int layer, NetworkSpec network) {
         return layer == network.hidden().size()
                 ? messages.get("output")
                 : messages.get(
