@@ -35,7 +35,9 @@ public final class DrawView extends VBox {
         this.answers = new AnswersPane(viewModel, session, messages);
         setId("draw");
         getStyleClass().add("draw");
-        var paper = new SquareBox(new PaperPane(viewModel, messages), new DrawTools(viewModel, messages));
+        var seen = new SeenPane(viewModel, messages); // the one step that an audience needs
+        seen.visibleProperty().bind(session.presentationProperty());
+        var paper = new SquareBox(new PaperPane(viewModel, messages), seen, new DrawTools(viewModel, messages));
         VBox.setVgrow(answers, Priority.ALWAYS);
         var steps = new StepsPane(viewModel, messages, why(session));
         var pen = penWidth();

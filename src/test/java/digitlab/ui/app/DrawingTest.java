@@ -149,6 +149,10 @@ final class DrawingTest {
         assertEquals(
                 28, find("#step-picture-centre", ImageView.class).getImage().getWidth());
         assertTrue(session.drawingProperty().get().isPresent());
+        assertFalse(find("#seen", Node.class).isVisible());
+        robot.interact(() -> session.presentationProperty().set(true));
+        assertTrue(find("#seen", Node.class).isVisible(), "an audience sees what the network sees");
+        assertEquals(28, find("#seen-picture", ImageView.class).getImage().getWidth());
     }
 
     @Test
