@@ -49,7 +49,12 @@ final class PaperPane extends Region {
         setMinSize(120, 120);
         accessibleTextProperty().bind(messages.text("paper"));
         ink.getTransforms().add(scale);
-        ink.setManaged(false);
+        var onPaper = new Group(ink);
+        onPaper.setManaged(false);
+        var edges = new Rectangle();
+        edges.widthProperty().bind(widthProperty());
+        edges.heightProperty().bind(heightProperty());
+        onPaper.setClip(edges);
         picture.setPreserveRatio(true);
         picture.setManaged(false);
         frame.getStyleClass().add("paper-frame");
@@ -59,7 +64,7 @@ final class PaperPane extends Region {
         eraser.getStyleClass().add("eraser-mark");
         eraser.setManaged(false);
         eraser.setVisible(false);
-        getChildren().addAll(frame, invitation, picture, ink, eraser);
+        getChildren().addAll(frame, invitation, picture, onPaper, eraser);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         viewModel.paperProperty().subscribe(this::show);
         viewModel
