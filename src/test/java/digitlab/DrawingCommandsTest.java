@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digitlab.core.data.Disturbance;
+import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.network.Parameters;
 import digitlab.ink.Drawing;
@@ -32,7 +33,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,7 +336,7 @@ final class DrawingCommandsTest {
     void myDigitsTrainBesideMnist() {
         String store = path("store");
         String[] training = {
-            "train", "--my-digits", "--store", store, "--hidden", "4", "--epochs", "1", "--batch-size", "256"
+            "train", "--my-digits", "--store", store, "--hidden", "4", "--epochs", "1", "--fraction", "0.02"
         };
         assertEquals(
                 "digitlab: There are no drawings in My digits to train on yet: draw some more first.",
@@ -372,7 +375,9 @@ final class DrawingCommandsTest {
 
     @Test
     void robustnessIsATableOfCurves() throws IOException {
-        CommandRun run = run("robustness", "--network", network, "--out", path("curves.csv"));
+        LabelledImages test = WORKPLACE.testSet();
+        double ones = IntStream.range(0, 400).filter(i -> test.label(i) == 1).count() / 400.0;
+        CommandRun run = run("robustness", "--network", network, "--limit", "400", "--out", path("curves.csv"));
         assertEquals(DONE, run.status(), run.err());
         List<String> rows = Files.readAllLines(folder.resolve("curves.csv"));
         assertEquals("disturbance,amount,unit,count,accuracy,low,high", rows.get(0));
@@ -382,9 +387,13 @@ final class DrawingCommandsTest {
             assertTrue(run.out().contains(disturbance.id() + " ("), run.out());
         }
         assertEquals(1 + points, rows.size());
-        // Of MNIST's test digits 1,135 are a 1, however they are disturbed.
-        assertTrue(rows.get(1).startsWith("shift,0.0,px,10000,0.113500,0."), rows.get(1));
-        assertTrue(rows.subList(1, rows.size()).stream().allMatch(row -> row.contains(",10000,0.113500,")));
+        // As many are a 1, however they are disturbed.
+        String all = String.format(Locale.ROOT, ",400,%.6f,", ones);
+        assertTrue(rows.get(1).startsWith("shift,0.0,px" + all), rows.get(1));
+        assertTrue(rows.subList(1, rows.size()).stream().allMatch(row -> row.contains(all)));
+        assertEquals(
+                "digitlab: --limit must be at least 1, but is 0",
+                run("robustness", "--network", network, "--limit", "0").refusal(USAGE));
     }
 
     @Test
