@@ -18,21 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** Opens the window on a lab, keeps it moving, and closes it without losing anything. */
 public final class DigitLabApplication {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
-    private static final double NARROWEST = 1024;
-    private static final double LOWEST = 640;
-
     /** More threads than this gain little for networks of this size; and one processor is the window's. */
     private static final int MOST_THREADS = 2;
 
@@ -100,7 +93,11 @@ public final class DigitLabApplication {
         var closed = new CountDownLatch(1);
         ToolkitLog.leaveOutTheClassPath();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> new DigitLabApplication(lab, settings).show(new Stage(), closed::countDown));
+        Platform.startup(() -> {
+            var opening = new OpeningWindow(settings, theme(settings.text("theme", Theme.LIGHT.name())));
+            opening.show(
+                    closed::countDown, stage -> new DigitLabApplication(lab, settings).show(stage, closed::countDown));
+        });
         closed.await();
         List<String> problems = leave(lab, settings);
         Platform.exit();
@@ -120,13 +117,10 @@ public final class DigitLabApplication {
     }
 
     private void show(Stage stage, Runnable closed) {
-        var scene = new Scene(window.root(), WIDTH, HEIGHT);
+        var scene = new Scene(
+                window.root(), stage.getScene().getWidth(), stage.getScene().getHeight());
         window.addShortcuts(scene);
-        stage.setTitle("Digit Lab");
         stage.setScene(scene);
-        stage.setMinWidth(NARROWEST);
-        stage.setMinHeight(LOWEST);
-        place(stage);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             if (!mayClose(stage)) {
                 event.consume();
@@ -147,24 +141,7 @@ public final class DigitLabApplication {
         });
         session.loadRuns();
         new FramePump(window::pulse).start();
-        stage.show();
-        shown.countDown();
-    }
-
-    /** Where it was, if a screen is still there; as large as it was, as far as the screen has room. */
-    private void place(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(screen.getWidth(), settings.number("window.width", WIDTH));
-        double height = Math.min(screen.getHeight(), settings.number("window.height", HEIGHT));
-        stage.setWidth(Math.max(NARROWEST, width));
-        stage.setHeight(Math.max(LOWEST, height));
-        double x = settings.number("window.x", Double.NaN);
-        double y = settings.number("window.y", Double.NaN);
-        if (!Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-        stage.setMaximized(settings.flag("window.maximized", false));
+        OpeningWindow.afterNextPicture(shown::countDown);
     }
 
     private void remember(Stage stage) {
