@@ -52,7 +52,7 @@ final class ExperimentList extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(search(), list, add());
-        viewModel.listVersionProperty().addListener(observable -> fill());
+        viewModel.catalogue().versionProperty().addListener(observable -> fill());
         viewModel.selectedProperty().addListener(observable -> mark());
         viewModel.versionProperty().addListener(observable -> list.refresh());
         fill();
@@ -62,9 +62,13 @@ final class ExperimentList extends VBox {
         var field = new TextField();
         field.setId("experiment-search");
         field.promptTextProperty()
-                .bind(viewModel.listVersionProperty().map(version -> messages.get("search", viewModel.count())));
+                .bind(viewModel
+                        .catalogue()
+                        .versionProperty()
+                        .map(version ->
+                                messages.get("search", viewModel.catalogue().count())));
         field.accessibleTextProperty().bind(field.promptTextProperty());
-        field.textProperty().bindBidirectional(viewModel.searchProperty());
+        field.textProperty().bindBidirectional(viewModel.catalogue().searchProperty());
         VBox.setMargin(field, new javafx.geometry.Insets(12, 16, 8, 16));
         return field;
     }
@@ -87,7 +91,7 @@ final class ExperimentList extends VBox {
     private void fill() {
         following = true;
         list.getItems().clear();
-        for (ExperimentsViewModel.Topic topic : viewModel.topics()) {
+        for (ExperimentCatalogue.Topic topic : viewModel.catalogue().topics()) {
             list.getItems().add(new Line(topic.name(), null));
             topic.experiments().forEach(experiment -> list.getItems().add(new Line(topic.name(), experiment)));
         }

@@ -70,7 +70,7 @@ final class ExperimentPage extends ScrollPane {
     }
 
     private void build(Experiment experiment) {
-        var topic = label("secondary", viewModel.topic(experiment.topic()));
+        var topic = label("secondary", viewModel.catalogue().topic(experiment.topic()));
         var title = label("page-title", experiment.title().in(viewModel.language()));
         title.setId("experiment-title");
         var question = label("experiment-question", experiment.question().in(viewModel.language()));

@@ -19,15 +19,12 @@ import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.StudyItem;
 import digitlab.ui.session.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
@@ -40,8 +37,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +51,13 @@ public final class ExperimentsViewModel {
     private static final int MNIST_IMAGES = 60_000;
     private static final double SECONDS_PER_MINUTE = 60;
 
-    /** Topics in the order in which they are taught; others come after them. */
-    private static final List<String> TOPICS =
-            List.of("overfitting", "regularisation", "optimisation", "networks", "predictions");
-
     private final Session session;
     private final Messages messages;
-    private final List<Experiment> experiments = new ArrayList<>();
+    private final ExperimentCatalogue catalogue;
     private final ObjectProperty<Optional<Experiment>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty quick = new SimpleBooleanProperty();
     private final IntegerProperty repeats = new SimpleIntegerProperty(1);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper listVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper reporting = new ReadOnlyBooleanWrapper();
     private final Map<String, String> expectations = new HashMap<>();
     private final ChangeListener<Object> follower = (observable, before, now) -> changed();
@@ -77,9 +66,10 @@ public final class ExperimentsViewModel {
     public ExperimentsViewModel(Session session) {
         this.session = session;
         this.messages = Messages.of(ExperimentsViewModel.class, session.languageProperty());
+        this.catalogue = new ExperimentCatalogue(session, messages);
         session.experimentsOpenProperty().subscribe(open -> {
             if (open) {
-                load();
+                catalogue.load(this::lookAt);
             }
         });
         selected.addListener((observable, before, now) -> {
@@ -89,11 +79,7 @@ public final class ExperimentsViewModel {
         });
         quick.addListener(observable -> choose());
         repeats.addListener(observable -> choose());
-        search.addListener(observable -> listVersion.set(listVersion.get() + 1));
-        session.languageProperty().addListener(observable -> {
-            listVersion.set(listVersion.get() + 1);
-            changed();
-        });
+        session.languageProperty().addListener(observable -> changed());
         session.themeProperty().addListener(observable -> changed());
     }
 
@@ -117,8 +103,9 @@ public final class ExperimentsViewModel {
         return selected;
     }
 
-    StringProperty searchProperty() {
-        return search;
+    /** The experiments there are. */
+    ExperimentCatalogue catalogue() {
+        return catalogue;
     }
 
     BooleanProperty quickProperty() {
@@ -134,35 +121,20 @@ public final class ExperimentsViewModel {
         return version.getReadOnlyProperty();
     }
 
-    /** Grows with every change of the list. */
-    ReadOnlyLongProperty listVersionProperty() {
-        return listVersion.getReadOnlyProperty();
-    }
-
     /** Whether a report is being made. */
     ReadOnlyBooleanProperty reportingProperty() {
         return reporting.getReadOnlyProperty();
     }
 
-    /** Reads the library, those of the folder included. */
-    private void load() {
-        session.jobs()
-                .run(
-                        () -> lab().experiments().contents(),
-                        contents -> {
-                            experiments.clear();
-                            experiments.addAll(contents.experiments());
-                            contents.mistakes().stream().findFirst().ifPresent(session.noticeProperty()::set);
-                            listVersion.set(listVersion.get() + 1);
-                            String before = selected.get()
-                                    .map(Experiment::id)
-                                    .orElse(session.experimentProperty().get());
-                            selected.set(experiments.stream()
-                                    .filter(experiment -> experiment.id().equals(before))
-                                    .findFirst()
-                                    .or(() -> experiments.stream().findFirst()));
-                        },
-                        this::tell);
+    /** Stays with the experiment that is looked at or was last, if it is still there. */
+    private void lookAt(List<Experiment> experiments) {
+        String before = selected.get()
+                .map(Experiment::id)
+                .orElse(session.experimentProperty().get());
+        selected.set(experiments.stream()
+                .filter(experiment -> experiment.id().equals(before))
+                .findFirst()
+                .or(() -> experiments.stream().findFirst()));
     }
 
     private void tell(Exception failure) {
@@ -171,45 +143,7 @@ public final class ExperimentsViewModel {
 
     /** Opens the help at the lesson about a topic, or at the list of lessons. */
     void openLesson(String topic) {
-        session.helpProperty().set(TOPICS.contains(topic) ? "lessons/" + topic + ".md" : "lessons.md");
-    }
-
-    /** All experiments, whatever is searched for. */
-    int count() {
-        return experiments.size();
-    }
-
-    /** Topics with the experiments that are searched for. */
-    List<Topic> topics() {
-        String wanted = search.get().strip().toLowerCase(language());
-        List<String> ids = new ArrayList<>(TOPICS);
-        experiments.forEach(experiment -> {
-            if (!ids.contains(experiment.topic())) {
-                ids.add(experiment.topic());
-            }
-        });
-        List<Topic> topics = new ArrayList<>();
-        for (String id : ids) {
-            List<Experiment> found = experiments.stream()
-                    .filter(experiment -> experiment.topic().equals(id))
-                    .filter(experiment -> (experiment.title().in(language()) + " "
-                                    + experiment.question().in(language()) + " " + experiment.id())
-                            .toLowerCase(language())
-                            .contains(wanted))
-                    .toList();
-            if (!found.isEmpty()) {
-                topics.add(new Topic(topic(id), found));
-            }
-        }
-        return topics;
-    }
-
-    /** Experiments of one topic. */
-    record Topic(String name, List<Experiment> experiments) {}
-
-    /** What people call a topic; a teacher's own as the teacher wrote it. */
-    String topic(String id) {
-        return TOPICS.contains(id) ? messages.get("topic." + id) : id;
+        session.helpProperty().set(catalogue.isTaught(topic) ? "lessons/" + topic + ".md" : "lessons.md");
     }
 
     /** Whether all runs of an experiment are there. */
@@ -406,34 +340,9 @@ public final class ExperimentsViewModel {
                         });
     }
 
-    /** Adds a teacher's file to the library's folder, after reading it, and looks at its experiment. */
+    /** Adds a teacher's file to the library, after reading it, and looks at its experiment. */
     void addFile(Path file) {
-        session.jobs()
-                .run(
-                        () -> {
-                            Experiment read = lab().experiments().open(file);
-                            Path folder =
-                                    Files.createDirectories(lab().experiments().folder());
-                            Path target = folder.resolve(read.id() + ".json");
-                            if (!Files.exists(target) || !Files.isSameFile(file, target)) {
-                                Path fresh = folder.resolve("." + read.id() + ".new");
-                                Files.write(fresh, Files.readAllBytes(file));
-                                Files.move(fresh, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                            }
-                            return read;
-                        },
-                        read -> {
-                            experiments.removeIf(other -> other.id().equals(read.id()));
-                            experiments.add(read);
-                            search.set("");
-                            listVersion.set(listVersion.get() + 1);
-                            selected.set(Optional.of(read));
-                        },
-                        failure -> session.noticeProperty()
-                                .set(messages.get(
-                                        "not-added",
-                                        Objects.requireNonNull(file.getFileName()),
-                                        String.valueOf(failure.getMessage()))));
+        catalogue.add(file, read -> selected.set(Optional.of(read)));
     }
 
     ChartStyle style() {

@@ -75,24 +75,24 @@ final class ExperimentsViewModelTest {
 
     @Test
     void theLibraryIsListedByTopicAndSearched() {
-        assertEquals("Overfitting", viewModel.topics().get(0).name());
+        assertEquals("Overfitting", viewModel.catalogue().topics().get(0).name());
         assertEquals(
-                viewModel.count(),
-                viewModel.topics().stream()
+                viewModel.catalogue().count(),
+                viewModel.catalogue().topics().stream()
                         .mapToInt(topic -> topic.experiments().size())
                         .sum());
-        viewModel.searchProperty().set("dropout");
-        assertTrue(viewModel.topics().stream()
+        viewModel.catalogue().searchProperty().set("dropout");
+        assertTrue(viewModel.catalogue().topics().stream()
                 .flatMap(topic -> topic.experiments().stream())
                 .anyMatch(experiment -> experiment.id().equals("dropout-sweep")));
-        viewModel.searchProperty().set("no such thing");
-        assertEquals(List.of(), viewModel.topics());
+        viewModel.catalogue().searchProperty().set("no such thing");
+        assertEquals(List.of(), viewModel.catalogue().topics());
     }
 
     @Test
     void thePageOpensAtTheExperimentThatWasOpenedAsAFileOrAtTheFirst() {
         assertEquals(
-                viewModel.topics().get(0).experiments().get(0),
+                viewModel.catalogue().topics().get(0).experiments().get(0),
                 viewModel.selectedProperty().get().orElseThrow());
         session.experimentProperty().set("dropout-sweep");
         session.experimentsOpenProperty().set(false);
