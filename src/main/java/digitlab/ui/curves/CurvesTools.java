@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The row above the plots: what lines mean, how they are drawn, and where to they are saved. */
@@ -38,6 +39,7 @@ final class CurvesTools extends HBox {
     private final MenuButton save = new MenuButton();
     private final DrawingPane legend = new DrawingPane(() -> {});
     private final DrawingPane.Layer legendLayer = legend.addLayer();
+    private @Nullable Legend drawn;
 
     CurvesTools(CurvesViewModel viewModel, Session session, Region plots) {
         this.viewModel = viewModel;
@@ -58,7 +60,11 @@ final class CurvesTools extends HBox {
     }
 
     void show(CurvesPicture picture) {
-        legendLayer.show(new Legend(picture));
+        var now = new Legend(picture);
+        if (drawn == null || !now.looksLike(drawn)) {
+            drawn = now;
+            legendLayer.show(now);
+        }
         save.setDisable(picture.runs().isEmpty());
     }
 

@@ -11,6 +11,7 @@ import digitlab.chart.Surface.Anchor;
 import digitlab.chart.TextRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What lines and signs mean, whatever run they belong to; as much of it as fits. */
 record Legend(CurvesPicture picture) implements Drawing {
@@ -23,6 +24,29 @@ record Legend(CurvesPicture picture) implements Drawing {
 
     private interface Sample {
         void draw(Surface surface, double x, double middle);
+    }
+
+    /** Whether it is drawn the same, although the curves are not. */
+    boolean looksLike(Legend other) {
+        return picture.style().equals(other.picture.style())
+                && picture.language().equals(other.picture.language())
+                && focus().equals(other.focus())
+                && hasBatches() == other.hasBatches()
+                && hasStopped() == other.hasStopped();
+    }
+
+    private Optional<Focus> focus() {
+        return picture.focused().map(run -> new Focus(run.name(), run.slot()));
+    }
+
+    private record Focus(String name, int slot) {}
+
+    private boolean hasBatches() {
+        return picture.runs().stream().anyMatch(run -> !run.batches().isEmpty());
+    }
+
+    private boolean hasStopped() {
+        return picture.runs().stream().anyMatch(RunCurves::stopped);
     }
 
     @Override
@@ -61,11 +85,11 @@ record Legend(CurvesPicture picture) implements Drawing {
         entries.add(new Entry(
                 (surface, x, middle) -> surface.ring(x + length - 8, middle, 5.5, Stroke.solid(colour, 1.5)),
                 text("best-epoch")));
-        if (picture.runs().stream().anyMatch(run -> !run.batches().isEmpty())) {
+        if (hasBatches()) {
             Stroke thin = Stroke.solid(LinePlot.faded(colour, 0.6), factor);
             entries.add(new Entry(line(length, thin), text("batches")));
         }
-        if (picture.runs().stream().anyMatch(RunCurves::stopped)) {
+        if (hasStopped()) {
             entries.add(new Entry(
                     (surface, x, middle) -> surface.line(
                             x + length - 6, middle - 7, x + length - 6, middle + 7, Stroke.solid(colour, 2.5)),
