@@ -2,7 +2,6 @@ package digitlab.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import digitlab.core.experiment.ClaimWords;
-import digitlab.core.experiment.GridEdge;
 import digitlab.core.experiment.Interval;
 import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.Metric;
@@ -57,9 +56,7 @@ final class StudyTable {
             }
             out.println(line);
         }
-        for (GridEdge edge : results.edges()) {
-            out.println("Note: " + WORDS.sentence(edge));
-        }
+        warnings(results).forEach(warning -> out.println("Note: " + warning));
         out.flush();
     }
 
@@ -114,8 +111,8 @@ final class StudyTable {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("warnings");
-        for (GridEdge edge : results.edges()) {
-            json.writeString(WORDS.sentence(edge));
+        for (String warning : warnings(results)) {
+            json.writeString(warning);
         }
         json.writeEndArray();
     }
@@ -140,5 +137,10 @@ final class StudyTable {
             JsonOutput.number(json, number.getKey(), number.getValue());
         }
         json.writeEndObject();
+    }
+
+    /** Several blocks of an experiment may give the same one. */
+    private static List<String> warnings(StudyResults results) {
+        return results.edges().stream().map(WORDS::sentence).distinct().toList();
     }
 }

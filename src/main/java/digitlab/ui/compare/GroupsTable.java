@@ -160,9 +160,10 @@ final class GroupsTable extends VBox {
             all.add(column);
         }
         Measure measure = now.measure();
+        String seeds = messages.get("seeds");
         all.add(number(
-                messages.get("seeds"),
-                88,
+                seeds,
+                LETTER * seeds.length() + SIDES,
                 row -> figures.count(row.group().runs().size())));
         all.add(number(figures.name(measure), 124, row -> figures.value(row.mean(), measure)));
         if (now.varied().size() <= MOST_FIELDS_WITH_ALL) {
@@ -218,7 +219,7 @@ final class GroupsTable extends VBox {
         });
         column.setSortable(false);
         column.setPrefWidth(170);
-        column.setMinWidth(150);
+        column.setMinWidth(124);
         return column;
     }
 
