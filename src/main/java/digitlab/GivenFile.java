@@ -3,12 +3,10 @@ package digitlab;
 import digitlab.core.experiment.Experiment;
 import digitlab.lab.ExperimentLibrary;
 import digitlab.lab.Settings;
-import digitlab.store.ExperimentJson;
 import digitlab.store.RecipeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** A file that somebody opens with the program: a recipe or an experiment. */
@@ -36,31 +34,17 @@ final class GivenFile {
      */
     void arrange(Settings settings, ExperimentLibrary library) throws IOException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(EXPERIMENT)) {
-            Experiment experiment = ExperimentJson.read(file);
-            keep(experiment, library.folder());
+            Experiment experiment = library.open(file);
+            Path kept = library.fileOf(experiment);
+            if (Files.exists(kept) && Files.mismatch(file, kept) != -1) {
+                throw new IOException(
+                        "%s holds another version of this experiment; rename or delete it first".formatted(kept));
+            }
+            library.keep(file);
             settings.set("experiments.open", true);
             settings.set("experiments.chosen", experiment.id());
         } else {
             settings.setRecipe(RecipeJson.read(file));
-        }
-    }
-
-    private void keep(Experiment experiment, Path folder) throws IOException {
-        Path kept = folder.resolve(experiment.id() + ".json");
-        if (Files.exists(kept)) {
-            if (Files.mismatch(file, kept) != -1) {
-                throw new IOException(
-                        "%s holds another version of this experiment; rename or delete it first".formatted(kept));
-            }
-            return;
-        }
-        Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, experiment.id(), ".part");
-        try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(copy);
         }
     }
 }

@@ -56,7 +56,7 @@ final class StudyTable {
             }
             out.println(line);
         }
-        warnings(results).forEach(warning -> out.println("Note: " + warning));
+        WORDS.sentences(results.edges()).forEach(warning -> out.println("Note: " + warning));
         out.flush();
     }
 
@@ -111,7 +111,7 @@ final class StudyTable {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("warnings");
-        for (String warning : warnings(results)) {
+        for (String warning : WORDS.sentences(results.edges())) {
             json.writeString(warning);
         }
         json.writeEndArray();
@@ -137,10 +137,5 @@ final class StudyTable {
             JsonOutput.number(json, number.getKey(), number.getValue());
         }
         json.writeEndObject();
-    }
-
-    /** Several blocks of an experiment may give the same one. */
-    private static List<String> warnings(StudyResults results) {
-        return results.edges().stream().map(WORDS::sentence).distinct().toList();
     }
 }

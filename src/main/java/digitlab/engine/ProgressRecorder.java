@@ -5,11 +5,12 @@ import digitlab.core.metrics.EpochMetrics;
 import digitlab.core.metrics.TrainingSnapshot;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /*
- * List.copyOf costs nothing if it made the list that it is given, but copies what Stream.toList made: both lists go through it
- * here, once, so that the snapshots after each batch copy none.
+ * List.copyOf, through which each snapshot puts both lists, costs nothing if they are of its own kind, as toUnmodifiableList
+ * makes them, but copies what Stream.toList made: after each batch, all points of the run.
  */
 /** Keeps the time and the losses of a training, epoch by epoch, and tells how far it is. */
 final class ProgressRecorder {
@@ -76,15 +77,18 @@ final class ProgressRecorder {
         int interval = (batches + POINTS_PER_EPOCH - 1) / POINTS_PER_EPOCH;
         if (batch % interval == 0 || batch == batches) {
             var point = new BatchPoint(epoch - 1 + (double) batch / batches, pointLossSum / pointImages);
-            points =
-                    List.copyOf(Stream.concat(points.stream(), Stream.of(point)).toList());
+            points = with(points, point);
             pointLossSum = 0;
             pointImages = 0;
         }
     }
 
     void finishedEpoch(EpochMetrics metrics) {
-        curve = List.copyOf(Stream.concat(curve.stream(), Stream.of(metrics)).toList());
+        curve = with(curve, metrics);
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).collect(Collectors.toUnmodifiableList());
     }
 
     /** Mean over the epoch's images of the mini-batch losses. */

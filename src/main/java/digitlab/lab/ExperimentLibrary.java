@@ -4,7 +4,9 @@ import digitlab.core.experiment.Experiment;
 import digitlab.store.ExperimentFolder;
 import digitlab.store.ExperimentJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,34 @@ public final class ExperimentLibrary {
      */
     public Experiment open(Path file) throws IOException {
         return ExperimentJson.read(file);
+    }
+
+    /** Where the folder has, or would have, the file of an experiment. */
+    public Path fileOf(Experiment experiment) {
+        return folder.resolve(experiment.id() + ".json");
+    }
+
+    /**
+     * Copies an experiment's file into the folder, whole or not at all, in the place of one with its id.
+     *
+     * @throws digitlab.store.FormatException if it is none; the message says where and why
+     * @throws IOException if it cannot be read or copied
+     */
+    public Experiment keep(Path file) throws IOException {
+        Experiment experiment = open(file);
+        Path kept = fileOf(experiment);
+        if (Files.exists(kept) && Files.isSameFile(file, kept)) {
+            return experiment;
+        }
+        Files.createDirectories(folder);
+        Path copy = Files.createTempFile(folder, experiment.id(), ".part");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+        return experiment;
     }
 
     /**

@@ -72,7 +72,7 @@ final class Frame {
         Selection selection = contents.selection();
         List<String> remarks = new ArrayList<>();
         var words = new ClaimWords(texts.language());
-        contents.occasion().edges().stream().map(words::sentence).distinct().forEach(remarks::add);
+        remarks.addAll(words.sentences(contents.occasion().edges()));
         if (!selection.isRepeated() && !contents.isOneRecipe()) {
             remarks.add(texts.get("remark.one-seed"));
         }

@@ -2,6 +2,7 @@ package digitlab.core.experiment;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
@@ -60,6 +61,11 @@ public final class ClaimWords {
 
     private static boolean isAboutDrawings(Claim claim) {
         return claim.operands().stream().anyMatch(operand -> operand.metric().measure() == Measure.DRAWING_ACCURACY);
+    }
+
+    /** A sentence for each edge; several blocks of an experiment may give the same one. */
+    public List<String> sentences(List<GridEdge> edges) {
+        return edges.stream().map(this::sentence).distinct().toList();
     }
 
     /** {@code l2=0.1 is the best value and the largest of its range: try larger ones as well.} */

@@ -1,6 +1,7 @@
 package digitlab.ui.app;
 
 import java.util.Map;
+import javafx.scene.control.TabPane;
 
 /** Which page of the help belongs to which part of the window. */
 final class HelpPlaces {
@@ -22,8 +23,9 @@ final class HelpPlaces {
 
     private HelpPlaces() {}
 
-    /** The page about a tab; the guide's beginning for one that has none. */
-    static String ofQuestion(String tabId) {
-        return QUESTIONS.getOrDefault(tabId, START);
+    /** The page about the tab that is looked at; the guide's beginning for one that has none. */
+    static String ofQuestion(TabPane questions) {
+        return QUESTIONS.getOrDefault(
+                questions.getSelectionModel().getSelectedItem().getId(), START);
     }
 }

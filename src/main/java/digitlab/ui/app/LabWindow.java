@@ -1,6 +1,5 @@
 package digitlab.ui.app;
 
-import digitlab.core.experiment.Lesson;
 import digitlab.lab.Settings;
 import digitlab.ui.draw.DrawView;
 import digitlab.ui.draw.DrawViewModel;
@@ -20,8 +19,6 @@ import digitlab.ui.tour.TourOffer;
 import digitlab.ui.tour.TourViewModel;
 import digitlab.ui.training.TrainingViewModel;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -30,13 +27,9 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -208,34 +201,8 @@ public final class LabWindow {
         var viewModel = new RecipeViewModel(session);
         var form = new RecipeView(viewModel, session);
         var help = HelpButton.on("recipe", () -> HelpPlaces.RECIPE, session, messages);
-        return new SidePanel("recipe", Side.LEFT, messages, form, undo, redo, asText(viewModel), help);
-    }
-
-    /** The recipe to hand on, to take over, and to begin anew; a teacher's lesson is not to be got round so. */
-    private MenuButton asText(RecipeViewModel viewModel) {
-        var copy = item("recipe.copy", () -> Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.copy())));
-        var paste = item(
-                "recipe.paste",
-                () -> viewModel.paste(Objects.requireNonNullElse(
-                        Clipboard.getSystemClipboard().getString(), "")));
-        var reset = item("recipe.reset", viewModel::reset);
-        for (MenuItem item : List.of(paste, reset)) {
-            item.disableProperty().bind(session.lessonProperty().isNotEqualTo(Lesson.FREE));
-        }
-        var button = new MenuButton(null, Icons.of(Feather.CLIPBOARD), copy, paste, reset);
-        button.setId("recipe-text");
-        button.getStyleClass().addAll("flat", "icon-only");
-        Icons.name(button, messages.text("recipe.text"));
-        return button;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem();
-        item.setId(key.replace('.', '-'));
-        item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
+        return new SidePanel(
+                "recipe", Side.LEFT, messages, form, undo, redo, RecipeMenu.of(viewModel, session, messages), help);
     }
 
     private SidePanel draw() {
@@ -251,7 +218,7 @@ public final class LabWindow {
         questions.getStyleClass().add("questions");
         questions.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         questions.getTabs().setAll(Questions.tabs(session, messages));
-        var help = HelpButton.on("question", this::helpOnQuestion, session, messages);
+        var help = HelpButton.on("question", () -> HelpPlaces.ofQuestion(questions), session, messages);
         StackPane.setAlignment(help, Pos.TOP_RIGHT);
         StackPane.setMargin(help, new Insets(6, 12, 0, 0));
         var asked = new StackPane(questions, help);
@@ -307,11 +274,6 @@ public final class LabWindow {
         }
         widened = wide;
         compared = compares;
-    }
-
-    private String helpOnQuestion() {
-        Tab question = questions.getSelectionModel().getSelectedItem();
-        return HelpPlaces.ofQuestion(question == null ? "" : question.getId());
     }
 
     private void select(String tabId) {

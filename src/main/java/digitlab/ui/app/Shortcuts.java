@@ -11,7 +11,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -39,17 +38,6 @@ final class Shortcuts {
             "help",
             "help-page");
 
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-
     private final Session session;
     private final TrainingViewModel training;
     private final TabPane questions;
@@ -73,7 +61,9 @@ final class Shortcuts {
         accelerators.put(control(KeyCode.Y), session.recipe()::redo);
         for (int i = 0; i < questions.getTabs().size(); i++) {
             int tab = i;
-            accelerators.put(control(DIGITS.get(i)), () -> select(tab));
+            accelerators.put(
+                    control(KeyCode.getKeyCode(String.valueOf(i + 1))),
+                    () -> questions.getSelectionModel().select(tab));
         }
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
     }
@@ -84,16 +74,8 @@ final class Shortcuts {
 
     /** Opens the page about what is looked at. */
     private void help() {
-        Tab question = questions.getSelectionModel().getSelectedItem();
-        session.helpProperty()
-                .set(
-                        session.experimentsOpenProperty().get()
-                                ? HelpPlaces.EXPERIMENTS
-                                : HelpPlaces.ofQuestion(question == null ? "" : question.getId()));
-    }
-
-    private void select(int tab) {
-        questions.getSelectionModel().select(tab);
+        boolean experiments = session.experimentsOpenProperty().get();
+        session.helpProperty().set(experiments ? HelpPlaces.EXPERIMENTS : HelpPlaces.ofQuestion(questions));
     }
 
     private void pressed(Scene scene, KeyEvent event) {

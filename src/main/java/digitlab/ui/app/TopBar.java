@@ -1,6 +1,7 @@
 package digitlab.ui.app;
 
 import digitlab.ui.fx.Icons;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import digitlab.ui.tour.TourViewModel;
@@ -56,25 +57,18 @@ final class TopBar extends HBox {
     }
 
     private MenuButton help(TourViewModel tour) {
-        var button = new MenuButton(
-                null,
-                Icons.of(Feather.HELP_CIRCLE),
+        return Menus.button(
+                "help",
+                Feather.HELP_CIRCLE,
+                messages.text("help"),
                 item("help.contents-item", () -> session.helpProperty().set(HelpPlaces.CONTENTS)),
                 item("help.guide", () -> session.helpProperty().set(HelpPlaces.START)),
                 item("help.tour", tour::start),
                 item("shortcuts", () -> Shortcuts.show(getScene(), messages)));
-        button.setId("help");
-        button.getStyleClass().addAll("flat", "icon-only");
-        Icons.name(button, messages.text("help"));
-        return button;
     }
 
     private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem();
-        item.setId(key.replace('.', '-'));
-        item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
+        return Menus.item(key.replace('.', '-'), messages.text(key), action);
     }
 
     private Button leave() {

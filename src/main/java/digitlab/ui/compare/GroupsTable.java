@@ -5,6 +5,7 @@ import digitlab.core.experiment.Measure;
 import digitlab.core.experiment.RecipeField;
 import digitlab.core.experiment.Verdict;
 import digitlab.ui.chart.RunSymbol;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.VerdictChip;
 import digitlab.ui.session.Session;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -85,16 +85,10 @@ final class GroupsTable extends VBox {
     }
 
     private ContextMenu menu() {
-        var compare = new MenuItem();
-        compare.textProperty().bind(messages.text("compare-with"));
-        compare.setOnAction(event -> withSelected(viewModel::compareWith));
-        var control = new MenuItem();
-        control.textProperty().bind(messages.text("compare-with-control"));
-        control.setOnAction(event -> viewModel.compareWith(-1));
-        var show = new MenuItem();
-        show.textProperty().bind(messages.text("show-run"));
-        show.setOnAction(event -> withSelected(viewModel::showRun));
-        return new ContextMenu(compare, control, show);
+        return new ContextMenu(
+                Menus.item(messages.text("compare-with"), () -> withSelected(viewModel::compareWith)),
+                Menus.item(messages.text("compare-with-control"), () -> viewModel.compareWith(-1)),
+                Menus.item(messages.text("show-run"), () -> withSelected(viewModel::showRun)));
     }
 
     private void withSelected(java.util.function.IntConsumer action) {

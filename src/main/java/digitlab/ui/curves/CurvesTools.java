@@ -5,6 +5,7 @@ import digitlab.chart.Smoothing;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Icons;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
@@ -44,8 +45,7 @@ final class CurvesTools extends HBox {
     CurvesTools(CurvesViewModel viewModel, Session session, Region plots) {
         this.viewModel = viewModel;
         this.messages = viewModel.messages();
-        this.saving = new FileSaving(
-                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = session.saving();
         this.export = new CurvesExport(saving);
         this.plots = plots;
         getStyleClass().add("curves-tools");
@@ -184,10 +184,9 @@ final class CurvesTools extends HBox {
     }
 
     private MenuItem item(String key, String ending, Consumer<Path> saveTo) {
-        var item = new MenuItem();
-        item.setId("curves-" + ending);
-        item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> saving.ask(getScene().getWindow(), messages.get("file-name"), ending, saveTo));
-        return item;
+        return Menus.item(
+                "curves-" + ending,
+                messages.text(key),
+                () -> saving.ask(getScene().getWindow(), messages.get("file-name"), ending, saveTo));
     }
 }

@@ -30,13 +30,10 @@ final class SeenPane extends VBox {
         caption.getStyleClass().add("caption");
         caption.textProperty().bind(messages.text("seen"));
         getChildren().addAll(picture, caption);
-        viewModel.responseProperty().subscribe(this::show);
+        viewModel.responseProperty().map(Response::preparation).subscribe(this::show);
     }
 
-    private void show(Response response) {
-        view.setImage(
-                response.preparation() instanceof Preparation.Prepared prepared
-                        ? GreyImages.of(prepared.digit())
-                        : null);
+    private void show(Preparation preparation) {
+        view.setImage(preparation instanceof Preparation.Prepared prepared ? GreyImages.of(prepared.digit()) : null);
     }
 }

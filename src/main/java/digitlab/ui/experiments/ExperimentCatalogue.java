@@ -4,10 +4,7 @@ import digitlab.core.experiment.Experiment;
 import digitlab.lab.ExperimentLibrary;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +120,7 @@ final class ExperimentCatalogue {
     void add(Path file, Consumer<Experiment> done) {
         session.jobs()
                 .run(
-                        () -> keep(file),
+                        () -> library().keep(file),
                         read -> {
                             experiments.removeIf(other -> other.id().equals(read.id()));
                             experiments.add(read);
@@ -136,18 +133,5 @@ final class ExperimentCatalogue {
                                         "not-added",
                                         Objects.requireNonNull(file.getFileName()),
                                         String.valueOf(failure.getMessage()))));
-    }
-
-    /** In the background. */
-    private Experiment keep(Path file) throws IOException {
-        Experiment read = library().open(file);
-        Path folder = Files.createDirectories(library().folder());
-        Path target = folder.resolve(read.id() + ".json");
-        if (!Files.exists(target) || !Files.isSameFile(file, target)) {
-            Path fresh = folder.resolve("." + read.id() + ".new");
-            Files.write(fresh, Files.readAllBytes(file));
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return read;
     }
 }

@@ -69,9 +69,11 @@ final class HelpBook {
     private Optional<HelpPage> read(String name) {
         int folder = name.lastIndexOf('/') + 1;
         String translation = name.substring(0, folder) + language + "/" + name.substring(folder);
+        Optional<HelpPage> original = files.apply(name).map(text -> new HelpPage(name, text));
         return files.apply(translation)
-                .map(text -> new HelpPage(name, translation, text))
-                .or(() -> files.apply(name).map(text -> new HelpPage(name, name, text)));
+                .map(text -> original.map(page -> page.translated(translation, text))
+                        .orElseGet(() -> new HelpPage(translation, text)))
+                .or(() -> original);
     }
 
     List<Entry> contents() {
@@ -92,17 +94,6 @@ final class HelpBook {
         boolean isTranslation = path.substring(0, folder).endsWith("/" + inLanguage)
                 || path.substring(0, folder).equals(inLanguage);
         return isTranslation ? path.substring(0, folder - inLanguage.length()) + path.substring(folder) : path;
-    }
-
-    /** The number of the heading that a place leads to, from 0; the page's top if it has no such heading. */
-    int heading(HelpPage page, String anchor) {
-        return page.indexOf(anchor)
-                .or(() -> page.isTranslation()
-                        ? files.apply(page.name())
-                                .flatMap(text -> new HelpPage(page.name(), page.name(), text).indexOf(anchor))
-                        : Optional.empty())
-                .filter(index -> index < page.sections().size())
-                .orElse(0);
     }
 
     /** Sections that have every word; those with all of them in the heading first. */

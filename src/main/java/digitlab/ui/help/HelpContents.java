@@ -41,12 +41,12 @@ final class HelpContents extends VBox {
 
     private void fill() {
         list.getChildren().clear();
-        if (viewModel.queryProperty().get().isBlank()) {
+        List<HelpBook.Hit> hits = viewModel.hitsProperty().get().orElse(null);
+        if (hits == null) {
             viewModel.contentsProperty().get().forEach(this::add);
             mark();
             return;
         }
-        List<HelpBook.Hit> hits = viewModel.hitsProperty().get();
         var count = new Label(messages.get("found", hits.size()));
         count.setId("help-found");
         count.getStyleClass().addAll("secondary", "help-count");

@@ -2,7 +2,6 @@ package digitlab.ui.help;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -17,18 +16,28 @@ final class HelpPage {
     private final String file;
     private final Node document;
     private final List<HelpSection> sections;
+    private final List<HelpSection> sectionsOfOriginal;
 
     /**
      * Parses a document.
      *
-     * @param name by which places name it, whatever its language
-     * @param file path from the folder of documents; differs from the name in a translation
+     * @param name by which places name it: its path from the folder of documents
      */
-    HelpPage(String name, String file, String markdown) {
+    HelpPage(String name, String markdown) {
+        this(name, name, markdown, List.of());
+    }
+
+    private HelpPage(String name, String file, String markdown, List<HelpSection> sectionsOfOriginal) {
         this.name = name;
         this.file = file;
         this.document = PARSER.parse(markdown);
         this.sections = sections(document);
+        this.sectionsOfOriginal = sectionsOfOriginal;
+    }
+
+    /** The same page in another language, from that file; the same places lead to its headings, which come in the same order. */
+    HelpPage translated(String otherFile, String markdown) {
+        return new HelpPage(name, otherFile, markdown, sections);
     }
 
     private static List<HelpSection> sections(Node document) {
@@ -56,6 +65,7 @@ final class HelpPage {
         return name;
     }
 
+    /** Its path from the folder of documents; differs from the name in a translation. */
     String file() {
         return file;
     }
@@ -79,13 +89,14 @@ final class HelpPage {
         return sections.isEmpty() ? name : sections.get(0).heading();
     }
 
-    /** The number of the heading with that name, from 0. */
-    Optional<Integer> indexOf(String anchor) {
-        for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).anchor().equals(anchor)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+    /** The number of the heading of that name, in its own language or the original's, from 0; the page's top if there is none. */
+    int heading(String anchor) {
+        int own = indexOf(anchor, sections);
+        int index = own < 0 ? indexOf(anchor, sectionsOfOriginal) : own;
+        return index < sections.size() ? Math.max(0, index) : 0;
+    }
+
+    private static int indexOf(String anchor, List<HelpSection> sections) {
+        return sections.stream().map(HelpSection::anchor).toList().indexOf(anchor);
     }
 }

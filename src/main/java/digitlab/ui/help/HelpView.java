@@ -4,6 +4,8 @@ import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.fx.Messages;
 import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -127,7 +129,7 @@ public final class HelpView extends BorderPane {
     }
 
     /** Scrolls when the page is first laid out, if it still is the page then. */
-    private final class Later implements javafx.beans.value.ChangeListener<Bounds> {
+    private final class Later implements ChangeListener<Bounds> {
         private final VBox content;
         private final Region heading;
 
@@ -137,8 +139,7 @@ public final class HelpView extends BorderPane {
         }
 
         @Override
-        public void changed(
-                javafx.beans.value.ObservableValue<? extends Bounds> observable, Bounds before, Bounds now) {
+        public void changed(ObservableValue<? extends Bounds> observable, Bounds before, Bounds now) {
             if (now.getHeight() > 0) {
                 scroll.viewportBoundsProperty().removeListener(this);
                 if (content.equals(scroll.getContent())) {

@@ -29,9 +29,11 @@ public final class HelpViewModel {
     private final Deque<String> past = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper returnable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<HelpBook.Entry>> contents = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<HelpBook.Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<List<HelpBook.Hit>>> hits =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty query = new SimpleStringProperty("");
+    private final Jobs.Line searching;
     private @Nullable HelpBook book;
 
     /**
@@ -45,6 +47,7 @@ public final class HelpViewModel {
     public HelpViewModel(Session session) {
         this.session = session;
         this.messages = Messages.of(HelpViewModel.class, session.languageProperty());
+        this.searching = session.jobs().line();
         query.addListener(observable -> search());
         session.helpProperty().addListener((observable, before, now) -> moved(before, now));
         session.languageProperty().addListener((observable, before, now) -> load(now));
@@ -97,15 +100,23 @@ public final class HelpViewModel {
         HelpBook current = book;
         shown.set(current.page(place.page())
                 .or(() -> current.page(HelpBook.CONTENTS))
-                .map(page -> new Shown(page, current.heading(page, place.anchor()), isForeign(page))));
+                .map(page -> new Shown(page, page.heading(place.anchor()), isForeign(page))));
     }
 
     private boolean isForeign(HelpPage page) {
         return !session.languageProperty().get().equals(Locale.ENGLISH) && !page.isTranslation();
     }
 
+    /** Looking through all pages, too, takes longer than a frame. */
     private void search() {
-        hits.set(book == null ? List.of() : book.search(query.get()));
+        HelpBook current = book;
+        String wanted = query.get();
+        searching.run(
+                () -> current == null || wanted.isBlank()
+                        ? Optional.<List<HelpBook.Hit>>empty()
+                        : Optional.of(current.search(wanted)),
+                hits::set,
+                failure -> tell(String.valueOf(failure.getMessage())));
     }
 
     Messages messages() {
@@ -116,8 +127,8 @@ public final class HelpViewModel {
         return contents.getReadOnlyProperty();
     }
 
-    /** What the search has found; empty without a search too. */
-    ReadOnlyObjectProperty<List<HelpBook.Hit>> hitsProperty() {
+    /** What the search has found; empty while nothing is searched for. */
+    ReadOnlyObjectProperty<Optional<List<HelpBook.Hit>>> hitsProperty() {
         return hits.getReadOnlyProperty();
     }
 
@@ -141,7 +152,7 @@ public final class HelpViewModel {
     /**
      * Follows a link of a page.
      *
-     * @return the address that it leads to if that is not in the help: to be handed on, for the program opens nothing
+     * @return the address that it leads to if that is not in the help: to be handed on, for the program opens no web pages
      */
     Optional<String> follow(String link, HelpPage from) {
         if (HelpPlace.isAddress(link)) {

@@ -39,8 +39,7 @@ final class FineTuneCard extends VBox {
         this.session = session;
         this.messages = messages;
         this.numbers = new Numbers(session.languageProperty());
-        this.saving = new FileSaving(
-                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = session.saving();
         getStyleClass().add("card");
         var title = new Label();
         title.getStyleClass().add("title");

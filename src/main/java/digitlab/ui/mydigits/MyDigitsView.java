@@ -8,6 +8,7 @@ import digitlab.ui.chart.HeatmapAtlas;
 import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.FramePump;
 import digitlab.ui.fx.Icons;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.Session;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -54,8 +54,7 @@ public final class MyDigitsView extends BorderPane {
         this.tuning = tuning;
         this.session = session;
         this.messages = Messages.of(MyDigitsView.class, session.languageProperty());
-        this.saving = new FileSaving(
-                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = session.saving();
         this.atlas =
                 new HeatmapAtlas(session.jobs()::inBackground, session.jobs()::onFxThread, LEAST_FACTOR, MOST_FACTOR);
         setId("my-digits");
@@ -112,8 +111,8 @@ public final class MyDigitsView extends BorderPane {
         MyDigits digits = session.lab().drawings().myDigits();
         button.getItems()
                 .setAll(
-                        item(
-                                "export.ink",
+                        Menus.item(
+                                messages.text("export.ink"),
                                 () -> saving.ask(
                                         getScene().getWindow(),
                                         messages.get("export.name"),
@@ -122,7 +121,7 @@ public final class MyDigitsView extends BorderPane {
                                             digits.exportInk(file);
                                             return file;
                                         }))),
-                        item("export.idx", this::exportIdx));
+                        Menus.item(messages.text("export.idx"), this::exportIdx));
         button.disableProperty().bind(Bindings.isEmpty(session.digits().list()));
         return button;
     }
@@ -139,13 +138,6 @@ public final class MyDigitsView extends BorderPane {
                 return images;
             });
         });
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem();
-        item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private void importInk() {

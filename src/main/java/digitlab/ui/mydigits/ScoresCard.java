@@ -3,7 +3,6 @@ package digitlab.ui.mydigits;
 import digitlab.chart.ChartStyle;
 import digitlab.chart.RunStyle;
 import digitlab.core.experiment.ShareInterval;
-import digitlab.lab.MyDigits;
 import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
@@ -70,10 +69,13 @@ final class ScoresCard extends VBox {
         }
         int count = session.digits().list().size();
         String all = messages.get(count == 0 ? "scores.empty" : "scores.note", count);
-        long heldBack =
-                session.digits().list().stream().filter(MyDigits::isHeldBack).count();
         boolean isStarred = scores.stream().anyMatch(RunScore::heldBackOnly);
-        note.setText(isStarred ? all + "\n" + messages.get("scores.held-back", heldBack) : all);
+        note.setText(
+                isStarred
+                        ? all + "\n"
+                                + messages.get(
+                                        "scores.held-back", session.digits().heldBack())
+                        : all);
     }
 
     private Label head(String key) {

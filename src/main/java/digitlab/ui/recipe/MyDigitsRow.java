@@ -2,7 +2,6 @@ package digitlab.ui.recipe;
 
 import digitlab.core.experiment.RunSpec;
 import digitlab.lab.MnistAndMyDigits;
-import digitlab.lab.MyDigits;
 import digitlab.ui.session.Session;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -43,12 +42,8 @@ final class MyDigitsRow {
         return spec.withData(spec.data().withDataSet(on ? MnistAndMyDigits.ID : WITHOUT));
     }
 
-    private long training() {
-        return session.digits().list().size() - heldBack();
-    }
-
-    private long heldBack() {
-        return session.digits().list().stream().filter(MyDigits::isHeldBack).count();
+    private int training() {
+        return session.digits().list().size() - session.digits().heldBack();
     }
 
     private Label counts() {
@@ -59,7 +54,11 @@ final class MyDigitsRow {
         counts.setMinHeight(Region.USE_PREF_SIZE);
         counts.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> rows.messages().get("my-digits.counts", training(), heldBack()),
+                        () -> rows.messages()
+                                .get(
+                                        "my-digits.counts",
+                                        training(),
+                                        session.digits().heldBack()),
                         session.digits().list(),
                         session.languageProperty()));
         counts.visibleProperty()

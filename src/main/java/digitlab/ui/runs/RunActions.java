@@ -4,6 +4,7 @@ import digitlab.lab.RecipeText;
 import digitlab.lab.RunLibrary;
 import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Icons;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.RunStatus;
@@ -42,8 +43,7 @@ final class RunActions {
         this.session = session;
         this.messages = messages;
         this.rename = rename;
-        this.saving = new FileSaving(
-                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = session.saving();
         this.none = session.focusedProperty().map(Optional::isEmpty);
     }
 
@@ -115,9 +115,7 @@ final class RunActions {
     }
 
     private MenuItem item(String key, Runnable action, Predicate<RunItem> applies) {
-        var item = new MenuItem();
-        item.textProperty().bind(messages.text(key + ".menu"));
-        item.setOnAction(event -> action.run());
+        MenuItem item = Menus.item(messages.text(key + ".menu"), action);
         item.disableProperty().bind(session.focusedProperty().flatMap(run -> run.<ObservableValue<Boolean>>map(
                         known -> known.statusProperty().map(status -> !applies.test(known)))
                 .orElse(none)));

@@ -51,7 +51,7 @@ public final class NetworksInView {
         this.line = session.jobs().line();
         wanted.addListener((observable, before, now) -> {
             if (now) {
-                ask(lastAsked);
+                pulse(lastAsked);
             }
         });
     }
@@ -118,7 +118,7 @@ public final class NetworksInView {
     }
 
     private void ask(long nanos) {
-        List<Request> requests = runs().stream().map(this::request).toList();
+        List<Request> requests = meant.get().stream().map(this::request).toList();
         boolean moves = requests.stream().anyMatch(Request::keepsChanging);
         if (requests.equals(asked) && !(moves && nanos - lastAsked >= INTERVAL_NANOS)) {
             return;

@@ -10,6 +10,7 @@ import digitlab.lab.QueuedRun;
 import digitlab.lab.RunLibrary;
 import digitlab.ui.fx.FileChoosers;
 import digitlab.ui.fx.FileQuestions;
+import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Jobs;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class Session {
     /** Asks the person at the window for files and folders. */
     public FileQuestions files() {
         return files;
+    }
+
+    /** Saves files, and says in {@link #noticeProperty} how it went. */
+    public FileSaving saving() {
+        return new FileSaving(files, jobs, language, notice::set);
     }
 
     public RecipeHistory recipe() {

@@ -40,6 +40,11 @@ public final class StoredDigits {
         return list;
     }
 
+    /** How many of them only judge, and never train. */
+    public int heldBack() {
+        return (int) list.stream().filter(MyDigits::isHeldBack).count();
+    }
+
     /** Whether {@link #undoDelete} has something to bring back. */
     public ReadOnlyBooleanProperty restorableProperty() {
         return restorable.getReadOnlyProperty();

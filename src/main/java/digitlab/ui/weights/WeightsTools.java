@@ -6,6 +6,7 @@ import digitlab.ui.chart.RunSymbol;
 import digitlab.ui.fx.Chooser;
 import digitlab.ui.fx.FileSaving;
 import digitlab.ui.fx.Icons;
+import digitlab.ui.fx.Menus;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.session.RunItem;
 import digitlab.ui.session.Session;
@@ -43,8 +44,7 @@ final class WeightsTools extends HBox {
         this.session = session;
         this.atlas = atlas;
         this.messages = Messages.of(WeightsTools.class, session.languageProperty());
-        this.saving = new FileSaving(
-                session.files(), session.jobs(), session.languageProperty(), session.noticeProperty()::set);
+        this.saving = session.saving();
         this.export = new WeightsExport(viewModel, session, saving);
         getStyleClass().add("weights-tools");
         setAlignment(Pos.CENTER_LEFT);
@@ -147,15 +147,11 @@ final class WeightsTools extends HBox {
     }
 
     private MenuItem item(String ending, BiConsumer<AtlasPicture, Path> saveTo) {
-        var item = new MenuItem();
-        item.setId("weights-" + ending);
-        item.textProperty().bind(messages.text("save." + ending));
-        item.setOnAction(event -> export.picture()
+        return Menus.item("weights-" + ending, messages.text("save." + ending), () -> export.picture()
                 .ifPresent(picture -> saving.ask(
                         getScene().getWindow(),
                         messages.get("file-name"),
                         ending,
                         file -> saveTo.accept(picture, file))));
-        return item;
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -38,12 +39,8 @@ final class HelpTest {
         window.close();
     }
 
-    private boolean isThere(String id) {
-        return window.robot.lookup("#" + id).tryQuery().isPresent();
-    }
-
     private void awaitTitle(String title) {
-        window.await("the page " + title, () -> isThere("help-title") && title.equals(window.text("help-title")));
+        window.await("the page " + title, () -> window.shows("help-title") && title.equals(window.text("help-title")));
     }
 
     @Test
@@ -59,7 +56,7 @@ final class HelpTest {
         window.robot.clickOn("#help-back");
         awaitTitle("Documents");
         window.robot.push(KeyCode.ESCAPE);
-        window.await("the questions", () -> !isThere("help-view") && isThere("questions"));
+        window.await("the questions", () -> !window.shows("help-view") && window.shows("questions"));
     }
 
     @Test
@@ -70,10 +67,10 @@ final class HelpTest {
             window.robot.clickOn("#help-question");
             awaitTitle("User guide");
             ScrollPane page = window.find("help-page");
-            String heading = HelpPlaces.ofQuestion(tab.getId());
+            String heading = window.onFxThread(() -> HelpPlaces.ofQuestion(questions));
             window.await(heading + " is at the top", () -> isAtTheTop(page, heading));
             window.robot.push(KeyCode.ESCAPE);
-            window.await("the questions", () -> !isThere("help-view"));
+            window.await("the questions", () -> !window.shows("help-view"));
         }
         assertEquals(
                 HelpPlaces.QUESTIONS.keySet(),
@@ -106,20 +103,26 @@ final class HelpTest {
         window.doOnFxThread(() -> window.session.helpProperty().set("index.md"));
         awaitTitle("Documents");
         window.robot.clickOn("#help-search").write("dropout rate", 0);
-        window.await("something found", () -> isThere("help-found"));
+        window.await("something found", () -> window.shows("help-found"));
         assertFalse(window.text("help-found").contains("0"), window.text("help-found"));
         window.robot.clickOn(".help-hit");
         window.await("another page", () -> !window.text("help-title").equals("Documents"));
+        window.doOnFxThread(() -> window.<TextField>find("help-search").clear());
+        window.await("the contents", () -> !window.shows("help-found"));
+        window.doOnFxThread(() -> window.<TextField>find("help-search").setText("xyzzy"));
+        window.await(
+                "nothing",
+                () -> window.shows("help-found") && window.text("help-found").equals("Nothing found"));
     }
 
     @Test
     void anExperimentLeadsToTheLessonAboutItsTopic() {
         window.robot.clickOn("#experiments-button");
-        window.await("an experiment", () -> isThere("experiment-lesson"));
+        window.await("an experiment", () -> window.shows("experiment-lesson"));
         window.robot.clickOn("#experiment-lesson");
         awaitTitle("Lesson 1: Learning by heart");
         window.robot.push(KeyCode.ESCAPE);
-        window.await("the experiments", () -> !isThere("help-view") && isThere("experiment-lesson"));
+        window.await("the experiments", () -> !window.shows("help-view") && window.shows("experiment-lesson"));
     }
 
     @Test
@@ -127,10 +130,10 @@ final class HelpTest {
         window.doOnFxThread(() -> window.session.languageProperty().set(Locale.GERMAN));
         window.doOnFxThread(() -> window.session.helpProperty().set("lessons/overfitting.md"));
         awaitTitle("Stunde 1: Auswendig gelernt");
-        assertFalse(isThere("help-foreign"));
+        assertFalse(window.shows("help-foreign"));
         window.doOnFxThread(() -> window.session.helpProperty().set("glossary.md"));
         awaitTitle("Glossary");
-        assertTrue(isThere("help-foreign"));
+        assertTrue(window.shows("help-foreign"));
     }
 
     @Test

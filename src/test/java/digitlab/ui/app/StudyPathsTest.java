@@ -8,6 +8,7 @@ import digitlab.core.experiment.RecipeField;
 import digitlab.ui.session.Session;
 import digitlab.ui.session.StudyItem;
 import digitlab.ui.session.StudyState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +60,14 @@ final class StudyPathsTest {
         window.close();
     }
 
-    private boolean isShown(String id) {
-        return window.robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+    private void addTheLesson() throws IOException {
+        window.robot.clickOn("#experiments-button");
+        window.answers.answer(Files.writeString(folder.resolve("lesson.json"), LESSON));
+        window.robot.clickOn("#add-experiment");
+        window.await(
+                "the teacher's experiment",
+                () -> window.shows("experiment-title")
+                        && window.text("experiment-title").equals("Few epochs"));
     }
 
     private void awaitEnd(StudyItem item) {
@@ -70,13 +77,7 @@ final class StudyPathsTest {
 
     @Test
     void anExperimentIsChosenPredictedRunComparedAndReported() throws Exception {
-        window.robot.clickOn("#experiments-button");
-        window.answers.answer(Files.writeString(folder.resolve("lesson.json"), LESSON));
-        window.robot.clickOn("#add-experiment");
-        window.await(
-                "the teacher's experiment",
-                () -> isShown("experiment-title")
-                        && window.text("experiment-title").equals("Few epochs"));
+        addTheLesson();
         assertTrue(window.<Button>find("experiment-run").isDisabled(), "first say what you expect");
 
         window.robot.clickOn("#expect-1");
@@ -88,7 +89,7 @@ final class StudyPathsTest {
         assertEquals("holds", verdict.getText());
 
         window.robot.clickOn("#experiment-compare");
-        window.await("the comparison", () -> isShown("compare-kind-bands"));
+        window.await("the comparison", () -> window.shows("compare-kind-bands"));
         window.robot.clickOn("#compare-kind-bands");
         assertEquals(2, window.<TableView<?>>find("groups").getItems().size());
         String curves = window.<Node>find("compare-picture").getAccessibleText();
@@ -109,19 +110,13 @@ final class StudyPathsTest {
 
     @Test
     void aLessonsLocksShowInTheRecipeAndEndWithAClick() throws Exception {
-        window.robot.clickOn("#experiments-button");
-        window.answers.answer(Files.writeString(folder.resolve("lesson.json"), LESSON));
-        window.robot.clickOn("#add-experiment");
-        window.await(
-                "the teacher's experiment",
-                () -> isShown("experiment-title")
-                        && window.text("experiment-title").equals("Few epochs"));
+        addTheLesson();
         window.robot.clickOn("#experiment-recipe");
-        window.await("the lesson", () -> isShown("lesson"));
+        window.await("the lesson", () -> window.shows("lesson"));
         TextField epochs = window.find("epochs");
         assertTrue(epochs.isDisabled());
         window.robot.clickOn("#end-lesson");
-        assertFalse(isShown("lesson"));
+        assertFalse(window.shows("lesson"));
         assertFalse(epochs.isDisabled());
         assertEquals(5, session.recipe().recipe().seed(), "the recipe stays");
     }
@@ -129,9 +124,9 @@ final class StudyPathsTest {
     @Test
     void aSweepIsDraftedBegunAndCompared() {
         window.robot.clickOn("#tab-compare");
-        window.await("the tab", () -> isShown("compare-sweep"));
+        window.await("the tab", () -> window.shows("compare-sweep"));
         window.robot.clickOn("#compare-sweep");
-        window.await("the dialog", () -> isShown("sweep-dialog"));
+        window.await("the dialog", () -> window.shows("sweep-dialog"));
         TextField values = window.find("sweep-first-values");
         type(values, "0, 1e-3, what");
         window.await("what is wrong", () -> window.text("sweep-problem").contains("what"));
@@ -148,7 +143,7 @@ final class StudyPathsTest {
         awaitEnd(sweep);
         assertEquals(Optional.of(sweep), session.studies().shownProperty().get());
         assertEquals(List.of(RecipeField.L2), sweep.study().varied());
-        assertTrue(isShown("compare-kind-curve"));
+        assertTrue(window.shows("compare-kind-curve"));
         assertEquals(3, window.<TableView<?>>find("groups").getItems().size());
         assertFalse(window.text("verdict").isEmpty());
     }
@@ -162,7 +157,7 @@ final class StudyPathsTest {
     @Test
     void theLibraryIsWalkedThroughAndSearchedWithTheKeyboard() {
         window.robot.clickOn("#experiments-button");
-        window.await("the library", () -> isShown("experiment-title"));
+        window.await("the library", () -> window.shows("experiment-title"));
         String first = window.text("experiment-title");
         ListView<?> list = window.find("experiment-list");
         window.doOnFxThread(list::requestFocus);

@@ -156,6 +156,14 @@ final class TestWindow implements AutoCloseable {
         return robot.lookup("#" + id).query();
     }
 
+    /** Whether a node of that id is in the window and visible. */
+    boolean shows(String id) {
+        return robot.lookup("#" + id)
+                .tryQuery()
+                .filter(node -> node.isVisible() && node.getScene() != null)
+                .isPresent();
+    }
+
     String text(String id) {
         return onFxThread(() -> robot.lookup("#" + id).<Labeled>query().getText());
     }

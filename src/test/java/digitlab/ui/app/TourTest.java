@@ -38,31 +38,23 @@ final class TourTest {
         window.close();
     }
 
-    private boolean shows(String id) {
-        return window.robot
-                .lookup("#" + id)
-                .tryQuery()
-                .filter(node -> node.isVisible() && node.getScene() != null)
-                .isPresent();
-    }
-
     private void start() {
         window.robot.clickOn("#help");
         window.robot.clickOn("#help-tour");
-        window.await("the tour", () -> shows("tour"));
+        window.await("the tour", () -> window.shows("tour"));
     }
 
     @Test
     void itIsOfferedAtTheFirstStartOnly() {
         Settings first = TestLabs.settings(folder);
         window.doOnFxThread(() -> window.restore(first));
-        window.await("the offer", () -> shows("tour-offer"));
+        window.await("the offer", () -> window.shows("tour-offer"));
         window.robot.clickOn("#tour-later");
-        window.await("no offer", () -> !shows("tour-offer"));
+        window.await("no offer", () -> !window.shows("tour-offer"));
         window.doOnFxThread(() -> window.remember(first));
         assertEquals(Optional.empty(), first.save());
         window.doOnFxThread(() -> window.restore(TestLabs.settings(folder)));
-        assertFalse(shows("tour-offer"));
+        assertFalse(window.shows("tour-offer"));
     }
 
     @Test
@@ -85,7 +77,7 @@ final class TourTest {
                 assertTrue(bubble.getMinY() >= 0 && bubble.getMaxY() <= 720, bubble::toString);
                 window.robot.clickOn("#tour-next");
             }
-            window.await("the end", () -> !shows("tour"));
+            window.await("the end", () -> !window.shows("tour"));
         }
         assertEquals(List.of(), window.shortenedTexts());
     }
@@ -109,7 +101,7 @@ final class TourTest {
         titles.add(window.text("tour-title"));
         assertEquals(List.of("The recipe", "Train", "Curves: does it learn?", "Train"), titles);
         window.robot.push(KeyCode.ESCAPE);
-        window.await("the end", () -> !shows("tour"));
+        window.await("the end", () -> !window.shows("tour"));
     }
 
     @Test
@@ -117,7 +109,7 @@ final class TourTest {
         window.robot.clickOn("#fold-recipe");
         window.robot.clickOn("#fold-draw");
         start();
-        window.await("the recipe", () -> shows("recipe-panel"));
+        window.await("the recipe", () -> window.shows("recipe-panel"));
         window.robot.clickOn("#train");
         window.await(
                 "a finished run",
@@ -126,9 +118,9 @@ final class TourTest {
         for (int step = 1; step < 6; step++) {
             window.robot.clickOn("#tour-next");
         }
-        window.await("the paper", () -> shows("paper"));
+        window.await("the paper", () -> window.shows("paper"));
         window.robot.clickOn("#tour-skip");
-        window.await("both folded", () -> shows("unfold-recipe") && shows("unfold-draw"));
+        window.await("both folded", () -> window.shows("unfold-recipe") && window.shows("unfold-draw"));
     }
 
     @Test
@@ -140,6 +132,6 @@ final class TourTest {
             assertEquals(List.of(), window.shortenedTexts());
             window.robot.clickOn("#tour-next");
         }
-        window.await("the end", () -> !shows("tour"));
+        window.await("the end", () -> !window.shows("tour"));
     }
 }

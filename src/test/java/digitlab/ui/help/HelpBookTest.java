@@ -60,9 +60,9 @@ final class HelpBookTest {
     void aPlaceNamedInEnglishLeadsToTheSameHeadingOfTheTranslation() {
         HelpBook german = book(Locale.GERMAN);
         HelpPage guide = german.page("guide.md").orElseThrow();
-        assertEquals(2, german.heading(guide, "the-last"));
-        assertEquals(1, german.heading(guide, "der-erste-lauf"));
-        assertEquals(0, german.heading(guide, "nowhere"));
+        assertEquals(2, guide.heading("the-last"));
+        assertEquals(1, guide.heading("der-erste-lauf"));
+        assertEquals(0, guide.heading("nowhere"));
     }
 
     @Test
