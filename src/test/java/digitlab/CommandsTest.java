@@ -34,62 +34,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as people type them, on a small part of MNIST. */
-final class CommandsTest {
-    /** 590 images, two epochs of 74 batches. */
-    private static final Map<String, String> SMALL = Map.of(
-            "--hidden", "16", "--fraction", "0.01", "--validation", "1000", "--epochs", "2", "--batch-size", "8");
-
-    /** Shared, because it keeps MNIST in memory. */
-    private static final LocalWorkplace WORKPLACE = new LocalWorkplace();
-
-    @TempDir
-    Path folder;
-
-    private String store = "";
-
-    @BeforeEach
-    void placeStore() {
-        store = folder.resolve("store").toString();
-    }
-
-    private CommandRun run(String... arguments) {
-        return CommandRun.of(WORKPLACE, arguments);
-    }
-
-    private CommandRun train(String... more) {
-        return run(training(more));
-    }
-
-    /** A small training, but for what is said otherwise. */
-    private String[] training(String... more) {
-        List<String> otherwise = List.of(more);
-        List<String> arguments = new ArrayList<>(List.of("train"));
-        SMALL.forEach((option, value) -> {
-            if (!otherwise.contains(option)) {
-                arguments.addAll(List.of(option, value));
-            }
-        });
-        if (!otherwise.contains("--store")) {
-            arguments.addAll(List.of("--store", store));
-        }
-        arguments.addAll(otherwise);
-        return arguments.toArray(String[]::new);
-    }
-
-    private String path(String name) {
-        return folder.resolve(name).toString();
-    }
-
+final class CommandsTest extends SmallTrainings {
     private static List<String> fields(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
@@ -473,113 +425,6 @@ final class CommandsTest {
         assertEquals(
                 "digitlab: there is no run yet",
                 run("runs", "show", "last", "--store", store).refusal(FAILED));
-    }
-
-    // ---- what is wrong is said in a sentence
-
-    @Test
-    void aWrongCommandLineIsRefusedBeforeAnythingBegins() {
-        assertEquals("digitlab: Which command?", run().refusal(USAGE));
-        assertTrue(run("trian").refusal(USAGE).startsWith("digitlab: Unmatched argument at index 0: 'trian'"));
-        assertTrue(run("trian").refusal(USAGE).contains("train"));
-        assertEquals(
-                "digitlab: Unknown option: '--epoch=3'\nPossible solutions: --epochs",
-                run("train", "--epoch=3").refusal(USAGE));
-        assertEquals(
-                "digitlab: Missing required option: '--network=FILE'",
-                run("evaluate").refusal(USAGE));
-        assertEquals(
-                "digitlab: engine must be one of builtin, dl4j, but is bultin; did you mean builtin?",
-                train("--engine", "bultin").refusal(USAGE));
-        assertEquals(
-                "digitlab: momentum is an option of sgd and rmsprop, but the optimizer is adam",
-                train("--momentum", "0.9").refusal(USAGE));
-        assertEquals("digitlab: --images needs --labels", train("--images", "x").refusal(USAGE));
-        assertEquals(
-                "digitlab: --labels needs --images",
-                run("evaluate", "--network", "x", "--labels", "x").refusal(USAGE));
-        assertEquals(
-                "digitlab: What is to be exported? Give --curve, --recipe or --network",
-                run("runs", "export", "x").refusal(USAGE));
-        assertTrue(!Files.exists(Path.of(store)));
-    }
-
-    @Test
-    void filesThatCannotBeUsedAreNamed() throws IOException {
-        String missing = path("missing");
-        String text = Files.writeString(folder.resolve("text"), "this is a text and nothing else")
-                .toString();
-        assertEquals(
-                "digitlab: " + missing + " does not exist",
-                run("train", "--recipe", missing).refusal(FAILED));
-        assertEquals(
-                "digitlab: " + text + " is not a JSON object: it must begin with '{'",
-                run("train", "--recipe", text)
-                        .refusal(FAILED)
-                        .replaceAll(", line 1.*", " is not a JSON object: it must begin with '{'"));
-        assertEquals(
-                "digitlab: " + missing + " does not exist: check the name and the folder",
-                train("--images", missing, "--labels", missing).refusal(FAILED));
-        assertEquals(
-                "digitlab: " + folder + ": it is a folder",
-                run("train", "--recipe", folder.toString()).refusal(FAILED));
-        assertTrue(run("evaluate", "--network", missing).refusal(FAILED).startsWith("digitlab: " + missing));
-        assertTrue(run("evaluate", "--network", text).refusal(FAILED).startsWith("digitlab: " + text));
-        train("--save", path("net.zip"));
-        assertTrue(run("predict", "--network", path("net.zip"), missing)
-                .refusal(FAILED)
-                .startsWith("digitlab: " + missing));
-        assertTrue(run("predict", "--network", path("net.zip"), text)
-                .refusal(FAILED)
-                .startsWith("digitlab: " + text));
-        assertTrue(run("predict", "--network", path("net.zip"), folder.toString())
-                .refusal(FAILED)
-                .startsWith("digitlab: " + folder));
-    }
-
-    @Test
-    void targetsThatCannotBeWrittenAreNamedBeforeTraining() {
-        String nowhere = folder.resolve("nowhere").resolve("file").toString();
-        String sentence = "digitlab: " + nowhere + ": the folder " + folder.resolve("nowhere") + " does not exist";
-        assertEquals(sentence, train("--json", nowhere).refusal(FAILED));
-        assertEquals(sentence, train("--save", nowhere).refusal(FAILED));
-        assertEquals(
-                "digitlab: " + folder + ": that is a folder, but a file is to be written",
-                train("--save", folder.toString()).refusal(FAILED));
-        assertTrue(!Files.exists(Path.of(store)));
-    }
-
-    @Test
-    void recipesThatDoNotFitTheDataAreRefused() {
-        assertEquals(
-                "digitlab: validation must leave at least one of the 60000 training images to train on, but takes 60000",
-                lastLine(train("--validation", "60000")));
-        assertEquals(
-                "digitlab: training fraction must leave at least one image to train on, but 1.0E-6 of 59000 images is none",
-                lastLine(train("--fraction", "1e-6")));
-    }
-
-    private static String lastLine(CommandRun failed) {
-        assertEquals(FAILED, failed.status());
-        return failed.err().strip();
-    }
-
-    @Test
-    void aStoreThatCannotBeWrittenToIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        CommandRun failed = train("--store", file.toString());
-        assertEquals(FAILED, failed.status());
-        assertTrue(failed.err().startsWith("digitlab: Runs cannot be stored in " + file), failed.err());
-    }
-
-    @Test
-    void runsThatAreNotThereAreNamed() {
-        assertEquals(
-                "digitlab: There is no run x in " + store + ".",
-                run("runs", "show", "x", "--store", store).refusal(FAILED));
-        assertEquals(
-                "digitlab: There is no run ../x in " + store + ".",
-                run("runs", "delete", "../x", "--store", store).refusal(FAILED));
     }
 
     // ---- help

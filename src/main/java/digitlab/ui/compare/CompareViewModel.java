@@ -4,7 +4,6 @@ import digitlab.chart.ChartStyle;
 import digitlab.core.experiment.GridEdge;
 import digitlab.core.experiment.LocalText;
 import digitlab.core.experiment.Measure;
-import digitlab.core.experiment.Metric;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Setting;
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Compare tab shows: the groups of a study, or of the runs that charts show, and which of them is looked at. */
 public final class CompareViewModel {
-    /** Repeats that are offered for one recipe. */
-    static final int REPEATS = 5;
-
-    /** More seeds than this are only named, not offered. */
-    private static final int MOST_SEEDS = 200;
+    private static final int MNIST_IMAGES = 60_000;
 
     private final Session session;
     private final Figures figures;
@@ -142,8 +137,9 @@ public final class CompareViewModel {
         comparison.set(results.filter(found -> found.count() > 0)
                 .map(found -> Comparison.of(found, measure(found), reference)));
         comparison.get().ifPresent(now -> {
-            if (!isKindChosen || !kinds().contains(kind.get())) {
-                kind.set(kinds().get(0));
+            List<Kind> kinds = kinds();
+            if (!isKindChosen || !kinds.contains(kind.get())) {
+                kind.set(kinds.get(0));
             }
         });
         chosen.set(comparison.get().map(this::rowOfChosen).orElse(-1));
@@ -211,28 +207,7 @@ public final class CompareViewModel {
 
     /** Ways to look at these groups, the most telling first. */
     List<Kind> kinds() {
-        Comparison now = comparison.get().orElse(null);
-        if (now == null) {
-            return List.of(Kind.LEVELS);
-        }
-        List<Kind> kinds = new ArrayList<>();
-        boolean isGrid = FieldGrid.of(now).isPresent();
-        Optional<SweepLines> lines = lines();
-        if (lines.isPresent() && (!isGrid || lines.get().lines().size() < 3)) {
-            kinds.add(Kind.CURVE);
-        }
-        if (isGrid) {
-            kinds.add(Kind.GRID);
-            if (!kinds.contains(Kind.CURVE) && lines.isPresent()) {
-                kinds.add(Kind.CURVE);
-            }
-        }
-        kinds.add(Kind.LEVELS);
-        kinds.add(Kind.BANDS);
-        if (now.rows().size() > 1) {
-            kinds.add(Kind.DISAGREEMENT);
-        }
-        return kinds;
+        return comparison.get().map(now -> Kind.of(now, lines())).orElse(List.of(Kind.LEVELS));
     }
 
     Optional<SweepLines> lines() {
@@ -254,26 +229,10 @@ public final class CompareViewModel {
         extension().ifPresent(extension -> begin(title(), extension.study(), extension.study()));
     }
 
-    /** Seeds still to be run so that the difference would be noticed; empty if that is no question, or too many. */
+    /** Seeds still to be run so that the chosen row's difference would be noticed; empty if that is no question, or too many. */
     OptionalInt moreSeeds() {
         Comparison now = comparison.get().orElse(null);
-        if (now == null || chosenRow() < 0) {
-            return OptionalInt.empty();
-        }
-        var difference = now.rows().get(chosenRow()).difference();
-        if (difference == null) {
-            return now.rows().get(chosenRow()).reference() == chosenRow()
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(REPEATS);
-        }
-        if (!difference.interval().isKnown()) {
-            return OptionalInt.of(REPEATS - 1);
-        }
-        OptionalInt needed = difference.seedsNeeded();
-        int more = needed.orElse(0) - difference.interval().count();
-        boolean isOpen =
-                difference.interval().low() <= 0 && difference.interval().high() >= 0;
-        return isOpen && more > 0 && more <= MOST_SEEDS ? OptionalInt.of(more) : OptionalInt.empty();
+        return now == null || chosenRow() < 0 ? OptionalInt.empty() : now.moreSeeds(chosenRow());
     }
 
     /** Trains the chosen row and what it is compared with, with further seeds. */
@@ -300,7 +259,7 @@ public final class CompareViewModel {
         comparison.get().ifPresent(now -> {
             Setting setting = now.rows().get(0).setting();
             Study study =
-                    Study.of(Studies.REPEATS, List.of(setting), setting.recipe().seed(), REPEATS);
+                    Study.of(Studies.REPEATS, List.of(setting), setting.recipe().seed(), Comparison.REPEATS);
             begin(setting.label(), study, study);
         });
     }
@@ -360,32 +319,9 @@ public final class CompareViewModel {
         return recipe.training().epochs() * session.secondsPerEpoch(recipe.withThreads(1), MNIST_IMAGES);
     }
 
-    private static final int MNIST_IMAGES = 60_000;
-
-    /** The run of a row with the seed that it shares with the row it is compared with, and that one's run. */
+    /** A run of the chosen row, and one of the row that it is compared with, with the same seed where both have one. */
     Optional<List<Run>> pair() {
-        Comparison now = comparison.get().orElse(null);
-        if (now == null || chosenRow() < 0) {
-            return Optional.empty();
-        }
-        Comparison.Row row = now.rows().get(chosenRow());
-        Comparison.Row other = now.rows().get(row.reference());
-        var own = row.group().bySeed(Metric.of(now.measure()));
-        var others = other.group().bySeed(Metric.of(now.measure()));
-        long seed = own.keySet().stream()
-                .filter(others::containsKey)
-                .findFirst()
-                .orElse(row.group().runs().get(0).spec().seed());
-        return row.reference() == chosenRow()
-                ? Optional.empty()
-                : Optional.of(List.of(withSeed(row, seed), withSeed(other, seed)));
-    }
-
-    private static Run withSeed(Comparison.Row row, long seed) {
-        return row.group().runs().stream()
-                .filter(run -> run.spec().seed() == seed)
-                .findFirst()
-                .orElse(row.group().runs().get(0));
+        return comparison.get().filter(now -> chosenRow() >= 0).flatMap(now -> now.pair(chosenRow()));
     }
 
     /** Shows the first run of a row in all other tabs. */

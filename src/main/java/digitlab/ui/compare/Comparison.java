@@ -6,6 +6,7 @@ import digitlab.core.experiment.Metric;
 import digitlab.core.experiment.OptimizerChoice;
 import digitlab.core.experiment.PairedDifference;
 import digitlab.core.experiment.RecipeField;
+import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunGroup;
 import digitlab.core.experiment.RunSpec;
 import digitlab.core.experiment.Setting;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param varied fields in which the groups' recipes differ
  */
 record Comparison(StudyResults results, Measure measure, List<Row> rows, List<RecipeField> varied) {
+    /** Repeats that are offered for one recipe. */
+    static final int REPEATS = 5;
+
+    /** More seeds than this are only named, not offered. */
+    private static final int MOST_SEEDS = 200;
+
     /** Fields that can be switched off, so that there is a control. */
     private static final Set<RecipeField> SWITCHES = EnumSet.of(
             RecipeField.L1,
@@ -207,5 +215,39 @@ record Comparison(StudyResults results, Measure measure, List<Row> rows, List<Re
     static boolean has(StudyResults results, Measure measure) {
         return results.rows().stream()
                 .anyMatch(row -> Double.isFinite(Metric.of(measure).of(row.run())));
+    }
+
+    /** Seeds still to be run so that a row's difference would be noticed; empty if that is no question, or too many. */
+    OptionalInt moreSeeds(int row) {
+        PairedDifference difference = rows.get(row).difference();
+        if (difference == null) {
+            return isReference(row) ? OptionalInt.empty() : OptionalInt.of(REPEATS);
+        }
+        Interval interval = difference.interval();
+        if (!interval.isKnown()) {
+            return OptionalInt.of(REPEATS - 1);
+        }
+        int more = difference.seedsNeeded().orElse(0) - interval.count();
+        boolean isOpen = interval.low() <= 0 && interval.high() >= 0;
+        return isOpen && more > 0 && more <= MOST_SEEDS ? OptionalInt.of(more) : OptionalInt.empty();
+    }
+
+    /** A run of a row, and one of the row that it is compared with, with the same seed where both have one. */
+    Optional<List<Run>> pair(int row) {
+        RunGroup group = rows.get(row).group();
+        RunGroup other = rows.get(rows.get(row).reference()).group();
+        var others = other.bySeed(Metric.of(measure));
+        long seed = group.bySeed(Metric.of(measure)).keySet().stream()
+                .filter(others::containsKey)
+                .findFirst()
+                .orElse(group.runs().get(0).spec().seed());
+        return isReference(row) ? Optional.empty() : Optional.of(List.of(withSeed(group, seed), withSeed(other, seed)));
+    }
+
+    private static Run withSeed(RunGroup group, long seed) {
+        return group.runs().stream()
+                .filter(run -> run.spec().seed() == seed)
+                .findFirst()
+                .orElse(group.runs().get(0));
     }
 }

@@ -108,15 +108,15 @@ final class VerdictCard extends ScrollPane {
                     figures.size(value.halfWidth(), now.measure())));
             seeds.setText(messages.get("single.seeds", value.count(), figures.distance(value.sd(), now.measure())));
         } else {
-            headline.setText(messages.get("single.empty", CompareViewModel.REPEATS));
+            headline.setText(messages.get("single.empty", Comparison.REPEATS));
             seeds.setText("");
         }
         offer(
                 !isRepeated,
                 messages.get("repeat"),
                 viewModel::repeat,
-                CompareViewModel.REPEATS - 1,
-                viewModel.secondsFor(List.of(now.rows().get(0).setting()), CompareViewModel.REPEATS - 1));
+                Comparison.REPEATS - 1,
+                viewModel.secondsFor(List.of(now.rows().get(0).setting()), Comparison.REPEATS - 1));
     }
 
     private void reference(Comparison now, int row) {

@@ -96,7 +96,7 @@ final class CompareViewModelTest {
     void moreSeedsAreTrainedForTheChosenGroupAndItsControlAlone() throws Exception {
         sweep("1e-4, 1e-3", 1);
         viewModel.choose(2);
-        assertEquals(CompareViewModel.REPEATS - 1, viewModel.moreSeeds().getAsInt());
+        assertEquals(Comparison.REPEATS - 1, viewModel.moreSeeds().getAsInt());
         viewModel.runMoreSeeds();
         await();
         assertEquals(
@@ -117,8 +117,7 @@ final class CompareViewModelTest {
         viewModel.repeat();
         await();
         assertEquals(
-                CompareViewModel.REPEATS,
-                comparison().rows().get(0).group().runs().size());
+                Comparison.REPEATS, comparison().rows().get(0).group().runs().size());
     }
 
     @Test
