@@ -10,8 +10,9 @@ import digitlab.ui.fx.Numbers;
 import digitlab.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -21,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/** One image, layer by layer: its pixels, what each layer makes of it, the answer. */
+/** One image, layer by layer: its pixels, what each layer makes of it, the answer. Its nodes stay while what they show changes. */
 final class SampleView extends ScrollPane {
     private static final int FACTOR = 3;
     private static final double OUTPUT_HEIGHT = 104;
@@ -31,7 +32,20 @@ final class SampleView extends ScrollPane {
     private final Messages messages;
     private final Numbers numbers;
     private final VBox content = new VBox();
-    private final List<DrawingPane> drawings = new ArrayList<>();
+    private final DrawingPane picture = new DrawingPane(() -> {});
+    private final DrawingPane.Layer pixels = picture.addLayer();
+    private final Label title = new Label();
+    private final Label truthWord = word();
+    private final Label predictedWord = word();
+    private final Label inputWord = word();
+    private final DigitLine truth = new DigitLine();
+    private final DigitLine predicted = new DigitLine();
+    private final Label lit = new Label();
+    private final VBox layers = new VBox();
+    private final List<LayerRow> rows = new ArrayList<>();
+    private final Head outputHead = new Head();
+    private final DrawingPane output = new DrawingPane(() -> {});
+    private final DrawingPane.Layer bars = output.addLayer();
 
     SampleView(PredictionsViewModel viewModel, Session session, Messages messages) {
         this.viewModel = viewModel;
@@ -43,6 +57,15 @@ final class SampleView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("sample");
         content.getStyleClass().add("sample-content");
+        layers.getStyleClass().add("sample-layers");
+        layers.managedProperty().bind(Bindings.isNotEmpty(layers.getChildren()));
+        double side = (double) FACTOR * LabelledImages.SIDE;
+        picture.setMinSize(side, side);
+        picture.setPrefSize(side, side);
+        picture.setMaxSize(side, side);
+        output.setMinHeight(OUTPUT_HEIGHT);
+        output.setPrefHeight(OUTPUT_HEIGHT);
+        content.getChildren().setAll(new HBox(16, picture, facts()), layers, outputHead, output);
         setContent(content);
         viewModel.sampleProperty().addListener(observable -> show());
         session.languageProperty().addListener(observable -> show());
@@ -51,95 +74,125 @@ final class SampleView extends ScrollPane {
         show();
     }
 
-    void drawNow() {
-        drawings.forEach(DrawingPane::drawNow);
-    }
-
-    private void show() {
-        content.getChildren().clear();
-        drawings.clear();
-        viewModel.sampleProperty().get().ifPresent(this::show);
-    }
-
-    private void show(Sample sample) {
-        ChartStyle style = viewModel.style();
-        content.getChildren().add(new HBox(16, picture(sample), facts(sample, style)));
-        for (int layer = 0; layer < sample.hiddenLayers(); layer++) {
-            String units = messages.get("layer.active", sample.active(layer), sample.hidden(layer).length);
-            content.getChildren()
-                    .addAll(
-                            head(messages.get("layer.hidden", layer + 1), units),
-                            new UnitsPane(sample.hidden(layer), sample.strongest(layer), style));
-        }
-        var output = DrawingPane.of(new OutputDrawing(sample, style, numbers));
-        output.setMinHeight(OUTPUT_HEIGHT);
-        output.setPrefHeight(OUTPUT_HEIGHT);
-        drawings.add(output);
-        content.getChildren().addAll(head(messages.get("layer.output"), messages.get("layer.percent")), output);
-    }
-
-    private DrawingPane picture(Sample sample) {
-        int[] pixels = ImageGrid.pixels(sample.images(), sample.image());
-        var picture = DrawingPane.of((surface, width, height) ->
-                surface.picture(pixels, LabelledImages.SIDE, LabelledImages.SIDE, 0, 0, FACTOR));
-        double side = (double) FACTOR * LabelledImages.SIDE;
-        picture.setMinSize(side, side);
-        picture.setPrefSize(side, side);
-        picture.setMaxSize(side, side);
-        drawings.add(picture);
-        return picture;
-    }
-
-    private GridPane facts(Sample sample, ChartStyle style) {
-        var title = new Label(messages.get(
-                viewModel.imageSetProperty().get() == PredictionsViewModel.ImageSet.TEST ? "image.test" : "image.valid",
-                numbers.count(sample.image())));
+    private GridPane facts() {
         title.setId("sample-title");
         title.getStyleClass().add("title");
+        lit.setWrapText(true);
         var grid = new GridPane();
         grid.getStyleClass().add("sample-facts");
         grid.add(title, 0, 0, 2, 1);
-        grid.addRow(1, word("truth"), digit(sample, style, sample.truth()));
-        grid.addRow(2, word("predicted"), digit(sample, style, sample.predicted()));
-        grid.addRow(3, word("input"), wrapped(messages.get("lit", sample.litPixels(), LabelledImages.PIXELS)));
+        grid.addRow(1, truthWord, truth);
+        grid.addRow(2, predictedWord, predicted);
+        grid.addRow(3, inputWord, lit);
         return grid;
     }
 
-    private static Label wrapped(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private Label word(String key) {
-        var word = new Label(messages.get(key));
+    private static Label word() {
+        var word = new Label();
         word.getStyleClass().add("secondary");
         word.setMinWidth(Region.USE_PREF_SIZE);
         return word;
     }
 
-    private Node digit(Sample sample, ChartStyle style, int digit) {
-        var square = new Rectangle(10, 10, CanvasSurface.paint(OutputDrawing.colour(sample, style, digit)));
-        var name = new Label(Integer.toString(digit));
-        name.getStyleClass().add("emphasis");
-        var percent = new Label(Confidence.percent(
-                sample.probabilities()[digit], session.languageProperty().get()));
-        percent.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(6, square, name, percent);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+    void drawNow() {
+        picture.drawNow();
+        output.drawNow();
     }
 
-    private static HBox head(String title, String note) {
-        var name = new Label(title);
-        name.getStyleClass().add("title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        var words = new Label(note);
-        words.getStyleClass().add("secondary");
-        var head = new HBox(8, name, between, words);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        return head;
+    private void show() {
+        Optional<Sample> sample = viewModel.sampleProperty().get();
+        content.setVisible(sample.isPresent());
+        sample.ifPresent(this::show);
+    }
+
+    private void show(Sample sample) {
+        ChartStyle style = viewModel.style();
+        int[] argb = ImageGrid.pixels(sample.images(), sample.image());
+        pixels.show((surface, width, height) ->
+                surface.picture(argb, LabelledImages.SIDE, LabelledImages.SIDE, 0, 0, FACTOR));
+        title.setText(messages.get(
+                viewModel.imageSetProperty().get() == PredictionsViewModel.ImageSet.TEST ? "image.test" : "image.valid",
+                numbers.count(sample.image())));
+        truthWord.setText(messages.get("truth"));
+        truth.show(sample, style, sample.truth());
+        predictedWord.setText(messages.get("predicted"));
+        predicted.show(sample, style, sample.predicted());
+        inputWord.setText(messages.get("input"));
+        lit.setText(messages.get("lit", sample.litPixels(), LabelledImages.PIXELS));
+        while (rows.size() < sample.hiddenLayers()) {
+            var row = new LayerRow();
+            rows.add(row);
+            layers.getChildren().add(row);
+        }
+        while (rows.size() > sample.hiddenLayers()) {
+            layers.getChildren().remove(rows.remove(rows.size() - 1));
+        }
+        for (int layer = 0; layer < rows.size(); layer++) {
+            rows.get(layer).show(sample, layer, style);
+        }
+        outputHead.show(messages.get("layer.output"), messages.get("layer.percent"));
+        bars.show(new OutputDrawing(sample, style, numbers));
+    }
+
+    /** A hidden layer's units. */
+    private final class LayerRow extends VBox {
+        private final Head head = new Head();
+        private final UnitsPane units = new UnitsPane();
+
+        LayerRow() {
+            getStyleClass().add("sample-layers");
+            getChildren().setAll(head, units);
+        }
+
+        void show(Sample sample, int layer, ChartStyle style) {
+            head.show(
+                    messages.get("layer.hidden", layer + 1),
+                    messages.get("layer.active", sample.active(layer), sample.hidden(layer).length));
+            units.show(sample.hidden(layer), sample.strongest(layer), style);
+        }
+    }
+
+    /** A digit with its probability. */
+    private final class DigitLine extends HBox {
+        private final Rectangle square = new Rectangle(10, 10);
+        private final Label name = new Label();
+        private final Label percent = new Label();
+
+        DigitLine() {
+            super(6);
+            name.getStyleClass().add("emphasis");
+            percent.setMinWidth(Region.USE_PREF_SIZE);
+            setAlignment(Pos.CENTER_LEFT);
+            getChildren().setAll(square, name, percent);
+        }
+
+        void show(Sample sample, ChartStyle style, int digit) {
+            square.setFill(CanvasSurface.paint(OutputDrawing.colour(sample, style, digit)));
+            name.setText(Integer.toString(digit));
+            percent.setText(Confidence.percent(
+                    sample.probabilities()[digit], session.languageProperty().get()));
+        }
+    }
+
+    /** The name of a layer, and a note at the other side. */
+    private static final class Head extends HBox {
+        private final Label name = new Label();
+        private final Label note = new Label();
+
+        Head() {
+            super(8);
+            name.getStyleClass().add("title");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            note.getStyleClass().add("secondary");
+            var between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            setAlignment(Pos.BASELINE_LEFT);
+            getChildren().setAll(name, between, note);
+        }
+
+        void show(String nameNow, String noteNow) {
+            name.setText(nameNow);
+            note.setText(noteNow);
+        }
     }
 }

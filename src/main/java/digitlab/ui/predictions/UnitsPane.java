@@ -11,26 +11,33 @@ final class UnitsPane extends Region {
     private static final double MOST_HEIGHT = 156;
 
     private final DrawingPane pane = new DrawingPane(() -> {});
-    private final int units;
+    private final DrawingPane.Layer squares = pane.addLayer();
+    private int units;
+
+    UnitsPane() {
+        getChildren().add(pane);
+    }
 
     /**
-     * The units of a layer.
+     * Shows the units of a layer.
      *
      * @param outputs f(z) of each unit
      * @param strongest the size of an output that has the brightest colour
      */
-    UnitsPane(float[] outputs, float strongest, ChartStyle style) {
-        this.units = outputs.length;
-        getChildren().add(pane);
+    void show(float[] outputs, float strongest, ChartStyle style) {
+        if (units != outputs.length) {
+            units = outputs.length;
+            requestLayout();
+        }
         boolean dark = style.colours().dark();
         boolean signed = false;
         for (float output : outputs) {
             signed |= output < 0;
         }
         ColourScale scale = signed ? ColourScale.weights(dark) : ColourScale.activations(dark);
-        pane.addLayer().show((surface, width, height) -> {
-            UnitsLayout layout = UnitsLayout.fitting(units, width, MOST_HEIGHT);
-            for (int unit = 0; unit < units; unit++) {
+        squares.show((surface, width, height) -> {
+            UnitsLayout layout = UnitsLayout.fitting(outputs.length, width, MOST_HEIGHT);
+            for (int unit = 0; unit < outputs.length; unit++) {
                 surface.rectangle(
                         layout.x(unit),
                         layout.y(unit),
