@@ -74,6 +74,7 @@ final class WindowBenchmark {
         if (System.getenv("DISPLAY") == null && System.getProperty("os.name").equals("Linux")) {
             System.setProperty("glass.platform", "Monocle");
             System.setProperty("monocle.platform", "Headless");
+            System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT);
         }
         Path folder = Files.createTempDirectory("window-benchmark");
         Lab lab = TestLabs.in(folder);
