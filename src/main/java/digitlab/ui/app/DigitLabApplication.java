@@ -94,9 +94,10 @@ public final class DigitLabApplication {
         ToolkitLog.leaveOutTheClassPath();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
-            var opening = new OpeningWindow(settings, theme(settings.text("theme", Theme.LIGHT.name())));
-            opening.show(
-                    closed::countDown, stage -> new DigitLabApplication(lab, settings).show(stage, closed::countDown));
+            Theme theme = theme(settings.text("theme", Theme.LIGHT.name()));
+            Look.base(theme);
+            new OpeningWindow(settings, theme).show(closed::countDown, stage -> new DigitLabApplication(lab, settings)
+                    .show(stage, closed::countDown));
         });
         closed.await();
         List<String> problems = leave(lab, settings);
@@ -141,7 +142,16 @@ public final class DigitLabApplication {
         });
         session.loadRuns();
         new FramePump(window::pulse).start();
-        OpeningWindow.afterNextPicture(shown::countDown);
+        OpeningWindow.afterNextPicture(this::furnish);
+    }
+
+    /** Each part shows before the next is made. */
+    private void furnish() {
+        if (window.furnish()) {
+            OpeningWindow.afterNextPicture(this::furnish);
+        } else {
+            shown.countDown();
+        }
     }
 
     private void remember(Stage stage) {

@@ -18,7 +18,9 @@ import digitlab.ui.time.TimeSlider;
 import digitlab.ui.tour.TourOffer;
 import digitlab.ui.tour.TourViewModel;
 import digitlab.ui.training.TrainingViewModel;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -58,8 +60,10 @@ public final class LabWindow {
 
     private final Session session;
     private final Messages messages;
+    private final Queue<Runnable> parts = new ArrayDeque<>();
     private final BorderPane content = new BorderPane();
     private final StackPane root = new StackPane(content);
+    private final Questions answers;
     private final TabPane questions = new TabPane();
     private final SplitPane centre = new SplitPane();
     private final TrainingViewModel training;
@@ -78,6 +82,7 @@ public final class LabWindow {
     private boolean runsFoldedBefore;
     private boolean drawFoldedBefore;
 
+    /** The frame: everything that is always there, but for what {@link #furnish()} makes. */
     public LabWindow(Session session) {
         Look.loadFonts();
         this.session = session;
@@ -86,9 +91,16 @@ public final class LabWindow {
         this.tour = new TourViewModel(session);
         this.time = new TimeSlider(session);
         this.runs = new RunsView(new RunsViewModel(session), session);
-        this.recipe = recipe();
+        this.answers = new Questions(session, messages);
+        var recipeModel = new RecipeViewModel(session);
+        this.recipe = recipe(recipeModel);
         this.draw = draw();
         this.panels = new Panels(List.of(recipe, draw), centre());
+        parts.add(this::showPage);
+        parts.add(() -> recipe.fill(new RecipeView(recipeModel, session)));
+        parts.add(answers::answer);
+        parts.add(runs::fill);
+        parts.add(this::fillDraw);
         content.setTop(new VBox(
                 new TopBar(session, training, tour, messages), new TourOffer(tour), new Banner(session, messages)));
         new GuidedTour(session, tour, root, recipe, draw, questions);
@@ -99,7 +111,19 @@ public final class LabWindow {
             showPage();
         });
         session.helpProperty().addListener(observable -> showPage());
-        showPage();
+    }
+
+    /**
+     * Makes the next part that is still missing, what is wanted first before the others.
+     *
+     * @return false if the window is whole
+     */
+    public boolean furnish() {
+        Runnable part = parts.poll();
+        if (part != null) {
+            part.run();
+        }
+        return part != null;
     }
 
     /** The scene graph, to be put into a scene once. */
@@ -192,32 +216,33 @@ public final class LabWindow {
         return experiments;
     }
 
-    private SidePanel recipe() {
+    private SidePanel recipe(RecipeViewModel viewModel) {
         var history = session.recipe();
         var undo = Icons.button("undo", Feather.CORNER_UP_LEFT, messages.text("undo"), history::undo);
         undo.disableProperty().bind(history.undoableProperty().not());
         var redo = Icons.button("redo", Feather.CORNER_UP_RIGHT, messages.text("redo"), history::redo);
         redo.disableProperty().bind(history.redoableProperty().not());
-        var viewModel = new RecipeViewModel(session);
-        var form = new RecipeView(viewModel, session);
         var help = HelpButton.on("recipe", () -> HelpPlaces.RECIPE, session, messages);
         return new SidePanel(
-                "recipe", Side.LEFT, messages, form, undo, redo, RecipeMenu.of(viewModel, session, messages), help);
+                "recipe", Side.LEFT, messages, undo, redo, RecipeMenu.of(viewModel, session, messages), help);
     }
 
     private SidePanel draw() {
-        var viewModel = new DrawViewModel(session);
         var help = HelpButton.on("draw", () -> HelpPlaces.DRAW, session, messages);
-        var panel = new SidePanel("draw", Side.RIGHT, messages, new DrawView(viewModel, session), help);
-        viewModel.activeProperty().bind(panel.foldedProperty().not());
-        return panel;
+        return new SidePanel("draw", Side.RIGHT, messages, help);
+    }
+
+    private void fillDraw() {
+        var viewModel = new DrawViewModel(session);
+        draw.fill(new DrawView(viewModel, session));
+        viewModel.activeProperty().bind(draw.foldedProperty().not());
     }
 
     private SplitPane centre() {
         questions.setId("questions");
         questions.getStyleClass().add("questions");
         questions.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        questions.getTabs().setAll(Questions.tabs(session, messages));
+        questions.getTabs().setAll(answers.tabs());
         var help = HelpButton.on("question", () -> HelpPlaces.ofQuestion(questions), session, messages);
         StackPane.setAlignment(help, Pos.TOP_RIGHT);
         StackPane.setMargin(help, new Insets(6, 12, 0, 0));

@@ -18,6 +18,7 @@ import digitlab.ui.robustness.RobustnessViewModel;
 import digitlab.ui.session.Session;
 import digitlab.ui.weights.WeightsView;
 import digitlab.ui.weights.WeightsViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,29 +29,34 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One tab for each question that people ask of their runs. */
 final class Questions {
-    private Questions() {}
+    private final Session session;
+    private final Messages messages;
+    private final List<Runnable> answers = new ArrayList<>();
+    private final List<Tab> tabs;
 
-    static List<Tab> tabs(Session session, Messages messages) {
-        return List.of(
-                curves(session, messages),
-                weights(session, messages),
-                layers(session, messages),
-                predictions(session, messages),
-                compare(session, messages),
-                myDigits(session, messages),
-                robustness(session, messages));
+    Questions(Session session, Messages messages) {
+        this.session = session;
+        this.messages = messages;
+        this.tabs = List.of(curves(), weights(), layers(), predictions(), compare(), myDigits(), robustness());
     }
 
-    private static Tab curves(Session session, Messages messages) {
-        return tab(
-                "curves",
-                Feather.TRENDING_UP,
-                messages,
-                shown -> new CurvesView(new CurvesViewModel(session), session));
+    /** The tabs, which have no content until {@link #answer()}. */
+    List<Tab> tabs() {
+        return tabs;
     }
 
-    private static Tab weights(Session session, Messages messages) {
-        return tab("weights", Feather.GRID, messages, shown -> {
+    /** Makes the content of the tab that shows, and from now on that of each other when it is first looked at. */
+    void answer() {
+        answers.forEach(Runnable::run);
+        answers.clear();
+    }
+
+    private Tab curves() {
+        return tab("curves", Feather.TRENDING_UP, shown -> new CurvesView(new CurvesViewModel(session), session));
+    }
+
+    private Tab weights() {
+        return tab("weights", Feather.GRID, shown -> {
             var viewModel = new WeightsViewModel(session);
             var view = new WeightsView(viewModel, session);
             viewModel.activeProperty().bind(shown);
@@ -58,8 +64,8 @@ final class Questions {
         });
     }
 
-    private static Tab layers(Session session, Messages messages) {
-        return tab("layers", Feather.LAYERS, messages, shown -> {
+    private Tab layers() {
+        return tab("layers", Feather.LAYERS, shown -> {
             var viewModel = new LayersViewModel(session);
             var view = new LayersView(viewModel, session);
             viewModel.activeProperty().bind(shown);
@@ -67,8 +73,8 @@ final class Questions {
         });
     }
 
-    private static Tab predictions(Session session, Messages messages) {
-        return tab("predictions", Feather.TARGET, messages, shown -> {
+    private Tab predictions() {
+        return tab("predictions", Feather.TARGET, shown -> {
             var viewModel = new PredictionsViewModel(session);
             var view = new PredictionsView(viewModel, session);
             viewModel.activeProperty().bind(shown);
@@ -76,8 +82,8 @@ final class Questions {
         });
     }
 
-    private static Tab compare(Session session, Messages messages) {
-        return tab("compare", Feather.BAR_CHART_2, messages, shown -> {
+    private Tab compare() {
+        return tab("compare", Feather.BAR_CHART_2, shown -> {
             var viewModel = new CompareViewModel(session);
             var view = new CompareView(viewModel, session);
             viewModel.activeProperty().bind(shown);
@@ -85,8 +91,8 @@ final class Questions {
         });
     }
 
-    private static Tab myDigits(Session session, Messages messages) {
-        return tab("my-digits", Feather.EDIT_3, messages, shown -> {
+    private Tab myDigits() {
+        return tab("my-digits", Feather.EDIT_3, shown -> {
             var viewModel = new MyDigitsViewModel(session);
             var view = new MyDigitsView(viewModel, new FineTuneViewModel(session), session);
             viewModel.activeProperty().bind(shown);
@@ -94,8 +100,8 @@ final class Questions {
         });
     }
 
-    private static Tab robustness(Session session, Messages messages) {
-        return tab("robustness", Feather.SHIELD, messages, shown -> {
+    private Tab robustness() {
+        return tab("robustness", Feather.SHIELD, shown -> {
             var viewModel = new RobustnessViewModel(session);
             var view = new RobustnessView(viewModel, session);
             viewModel.activeProperty().bind(shown);
@@ -103,21 +109,17 @@ final class Questions {
         });
     }
 
-    /**
-     * A tab whose content is made when it is first looked at: most are not on the way to the first window.
-     *
-     * @param content made for what says whether it shows
-     */
-    private static Tab tab(String key, Ikon icon, Messages messages, Function<ReadOnlyBooleanProperty, Node> content) {
+    /** @param content made for what says whether it shows; most is not on the way to the first window */
+    private Tab tab(String key, Ikon icon, Function<ReadOnlyBooleanProperty, Node> content) {
         var tab = new Tab();
         tab.setId("tab-" + key);
         tab.textProperty().bind(messages.text("tab." + key));
         tab.setGraphic(Icons.of(icon));
-        tab.selectedProperty().subscribe(selected -> {
+        answers.add(() -> tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {
                 tab.setContent(content.apply(tab.selectedProperty()));
             }
-        });
+        }));
         return tab;
     }
 }

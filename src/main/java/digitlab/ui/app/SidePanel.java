@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A panel at the side of the window: a head with its name and buttons, and content. Folded, a rail takes its place. */
+/** A panel at the side of the window: a head with its name and buttons, and content below. Folded, a rail takes its place. */
 final class SidePanel {
     private static final double NARROWEST = 288;
     private static final double WIDEST = 480;
@@ -32,7 +32,7 @@ final class SidePanel {
      * @param key its id, and of its name in the bundle
      * @param buttons in its head
      */
-    SidePanel(String key, Side side, Messages messages, Node content, Node... buttons) {
+    SidePanel(String key, Side side, Messages messages, Node... buttons) {
         boolean left = side == Side.LEFT;
         var title = new Label();
         title.getStyleClass().add("title");
@@ -48,8 +48,7 @@ final class SidePanel {
         head.getChildren().addAll(buttons);
         head.getChildren().add(fold);
         head.getStyleClass().add("panel-header");
-        VBox.setVgrow(content, Priority.ALWAYS);
-        panel = new VBox(head, content);
+        panel = new VBox(head);
         panel.setId(key + "-panel");
         panel.getStyleClass().addAll("side-panel", left ? "left-panel" : "right-panel");
         panel.setMinHeight(0); // in a low window a panel is cut, not the runs below the questions
@@ -63,6 +62,12 @@ final class SidePanel {
                 () -> folded.set(false));
         rail = new VBox(unfold);
         rail.getStyleClass().addAll("rail", left ? "left-panel" : "right-panel");
+    }
+
+    /** Gives the panel its content, once. */
+    void fill(Node content) {
+        VBox.setVgrow(content, Priority.ALWAYS);
+        panel.getChildren().add(content);
     }
 
     Region panel() {

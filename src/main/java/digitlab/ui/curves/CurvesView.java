@@ -29,10 +29,10 @@ public final class CurvesView extends BorderPane {
     private final DrawingPane.Layer live = plots.addLayer();
     private final DrawingPane.Layer overlay = plots.addLayer();
     private final ReadOut readOut = new ReadOut();
-    private final CurvesTable table = new CurvesTable();
     private final CurvesTools tools;
     private final VBox empty;
     private CurvesPicture picture;
+    private @Nullable CurvesTable table;
     private @Nullable CurvesPicture drawnGround;
     private double pressedX;
     private double pressedY;
@@ -48,8 +48,8 @@ public final class CurvesView extends BorderPane {
         getStyleClass().add("curves");
         plots.setId("curves-plots");
         plots.setFocusTraversable(true);
-        var stack = new StackPane(plots, readOut, empty, table);
-        table.visibleProperty().bind(viewModel.tableProperty());
+        var stack = new StackPane(plots, readOut, empty);
+        viewModel.tableProperty().subscribe(wanted -> showTable(wanted, stack));
         setTop(tools);
         setCenter(stack);
         plots.setOnMouseMoved(event -> point(event.getX(), event.getY()));
@@ -70,6 +70,17 @@ public final class CurvesView extends BorderPane {
     public void drawNow() {
         plots.drawNow();
         tools.drawNow();
+    }
+
+    /** Made when it is first wanted. */
+    private void showTable(boolean wanted, StackPane place) {
+        if (wanted && table == null) {
+            table = new CurvesTable();
+            place.getChildren().add(table);
+        }
+        if (table != null) {
+            table.setVisible(wanted);
+        }
     }
 
     /** One sentence instead of empty plots. */
@@ -95,7 +106,7 @@ public final class CurvesView extends BorderPane {
         live.show(drawing.live());
         tools.show(next);
         empty.setVisible(next.runs().isEmpty());
-        if (table.isVisible()) {
+        if (table != null && table.isVisible()) {
             table.show(next);
         }
         showOverlay();

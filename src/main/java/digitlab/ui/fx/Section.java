@@ -1,5 +1,7 @@
 package digitlab.ui.fx;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,13 +14,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A part of a form under a title that unfolds it: click, Space or Enter. */
+/** A part of a form under a title that unfolds it: click, Space or Enter. What has never been unfolded is not made. */
 public final class Section extends VBox {
     private final ToggleButton header = new ToggleButton();
     private final HBox line = new HBox(header);
     private final VBox content = new VBox();
 
-    public Section(String id, ObservableValue<String> title, boolean open, Node... nodes) {
+    /** @param nodes makes what is below the title, once */
+    public Section(String id, ObservableValue<String> title, boolean open, Supplier<List<? extends Node>> nodes) {
         setId(id);
         getStyleClass().add("section");
         header.setId(id + "-header");
@@ -32,7 +35,11 @@ public final class Section extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         content.getStyleClass().add("section-content");
-        content.getChildren().setAll(nodes);
+        header.selectedProperty().subscribe(selected -> {
+            if (selected && content.getChildren().isEmpty()) {
+                content.getChildren().setAll(nodes.get());
+            }
+        });
         content.visibleProperty().bind(header.selectedProperty());
         content.managedProperty().bind(header.selectedProperty());
         getChildren().addAll(line, content);

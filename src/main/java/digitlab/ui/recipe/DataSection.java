@@ -29,12 +29,13 @@ final class DataSection {
                         "data",
                         rows.messages().text("data"),
                         false,
-                        rows.field(EditorField.of(RecipeField.TRAINING_FRACTION)),
-                        rows.field(EditorField.of(RecipeField.VALIDATION)),
-                        rows.field(EditorField.of(RecipeField.LABEL_NOISE)),
-                        augmentationChoice(),
-                        augmentation(),
-                        new MyDigitsRow(rows).build())
+                        () -> List.of(
+                                rows.field(EditorField.of(RecipeField.TRAINING_FRACTION)),
+                                rows.field(EditorField.of(RecipeField.VALIDATION)),
+                                rows.field(EditorField.of(RecipeField.LABEL_NOISE)),
+                                augmentationChoice(),
+                                augmentation(),
+                                new MyDigitsRow(rows).build()))
                 .note(viewModel.part(spec -> spec.data().dataSet()).flatMap(this::written))
                 .summary(counts());
     }

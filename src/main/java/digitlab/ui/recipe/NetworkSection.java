@@ -7,6 +7,7 @@ import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.Numbers;
 import digitlab.ui.fx.Section;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +34,10 @@ final class NetworkSection {
                 viewModel.history().recipeProperty(),
                 rows.session().languageProperty());
         return new Section(
-                        "network", rows.messages().text("network"), true, new LayerRows(rows), sketch(), initializer())
+                        "network",
+                        rows.messages().text("network"),
+                        true,
+                        () -> List.of(new LayerRows(rows), sketch(), initializer()))
                 .note(count);
     }
 

@@ -33,10 +33,11 @@ final class OptimiserSection {
                         "schedule-part",
                         rows.messages().text("schedule-part"),
                         false,
-                        rows.choice(ScheduleFields.KIND, ScheduleFields.KINDS, null),
-                        fields(viewModel.scheduleFields()),
-                        rows.field(EditorField.of(RecipeField.WARMUP)),
-                        rows.field(FineFields.WARMUP_START))
+                        () -> List.of(
+                                rows.choice(ScheduleFields.KIND, ScheduleFields.KINDS, null),
+                                fields(viewModel.scheduleFields()),
+                                rows.field(EditorField.of(RecipeField.WARMUP)),
+                                rows.field(FineFields.WARMUP_START)))
                 .minor()
                 .note(viewModel.text(ScheduleFields.KIND).flatMap(kind -> rows.messages()
                         .text("schedule." + kind)));
@@ -44,16 +45,17 @@ final class OptimiserSection {
                         "optimizer-part",
                         rows.messages().text("optimizer-part"),
                         false,
-                        fields(viewModel.optimizerFields()))
+                        () -> List.of(fields(viewModel.optimizerFields())))
                 .minor();
         return new Section(
                         "optimiser",
                         rows.messages().text("optimiser"),
                         true,
-                        choice,
-                        rows.slider(EditorField.of(RecipeField.LEARNING_RATE), RATES, true),
-                        fine,
-                        schedule)
+                        () -> List.of(
+                                choice,
+                                rows.slider(EditorField.of(RecipeField.LEARNING_RATE), RATES, true),
+                                fine,
+                                schedule))
                 .note(viewModel.text(EditorField.of(RecipeField.LEARNING_RATE)));
     }
 

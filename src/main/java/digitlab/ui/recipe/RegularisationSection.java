@@ -3,6 +3,7 @@ package digitlab.ui.recipe;
 import digitlab.core.experiment.RecipeField;
 import digitlab.ui.fx.LogScale;
 import digitlab.ui.fx.Section;
+import java.util.List;
 import javafx.scene.layout.VBox;
 
 /** What keeps weights small, and when to stop. */
@@ -26,11 +27,12 @@ final class RegularisationSection {
                 "regularisation",
                 rows.messages().text("regularisation"),
                 true,
-                rows.slider(EditorField.of(RecipeField.L1), STRENGTHS, false),
-                rows.slider(EditorField.of(RecipeField.L2), STRENGTHS, true),
-                output,
-                rows.flag(FineFields.EARLY_STOPPING),
-                stopping());
+                () -> List.of(
+                        rows.slider(EditorField.of(RecipeField.L1), STRENGTHS, false),
+                        rows.slider(EditorField.of(RecipeField.L2), STRENGTHS, true),
+                        output,
+                        rows.flag(FineFields.EARLY_STOPPING),
+                        stopping()));
     }
 
     /** The rows of early stopping are there as long as it is on. */

@@ -6,6 +6,7 @@ import digitlab.ui.fx.Entry;
 import digitlab.ui.fx.EntryField;
 import digitlab.ui.fx.Section;
 import digitlab.ui.session.Session;
+import java.util.List;
 import javafx.scene.layout.VBox;
 
 /** How long, in which portions, by which engine. */
@@ -26,13 +27,16 @@ final class TrainingSection {
                         "training",
                         rows.messages().text("training"),
                         true,
-                        rows.pair(EditorField.of(RecipeField.BATCH_SIZE), EditorField.of(RecipeField.EPOCHS)),
-                        FormRows.pair(rows.field(seed, rows.input(seed, FormRows.SMALL_FIELD_WIDTH)), repeats()),
-                        rows.choice(
-                                ENGINE,
-                                rows.session().lab().engines().names().stream().toList(),
-                                null),
-                        rows.field(EditorField.of(RecipeField.THREADS)))
+                        () -> List.of(
+                                rows.pair(EditorField.of(RecipeField.BATCH_SIZE), EditorField.of(RecipeField.EPOCHS)),
+                                FormRows.pair(
+                                        rows.field(seed, rows.input(seed, FormRows.SMALL_FIELD_WIDTH)), repeats()),
+                                rows.choice(
+                                        ENGINE,
+                                        rows.session().lab().engines().names().stream()
+                                                .toList(),
+                                        null),
+                                rows.field(EditorField.of(RecipeField.THREADS))))
                 .note(viewModel.text(ENGINE).flatMap(engine -> rows.messages().text("training.engine." + engine)));
     }
 

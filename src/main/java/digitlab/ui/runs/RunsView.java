@@ -27,20 +27,25 @@ public final class RunsView extends VBox {
     private final RunsViewModel viewModel;
     private final Session session;
     private final Messages messages;
-    private final RunsTable table;
-    private final RunActions actions;
 
+    /** The place of it, empty until it is filled. */
     public RunsView(RunsViewModel viewModel, Session session) {
         this.viewModel = viewModel;
         this.session = session;
         this.messages = Messages.of(RunsView.class, session.languageProperty());
-        this.table = new RunsTable(viewModel, session, messages);
-        this.actions = new RunActions(viewModel, session, messages, table::rename);
         getStyleClass().add("runs");
-        table.node().setContextMenu(actions.menu());
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        getChildren().addAll(head(), table.node());
         viewModel.foldedProperty().subscribe(this::fold);
+    }
+
+    /** Makes the table and its buttons, once. */
+    public void fill() {
+        var table = new RunsTable(viewModel, session, messages);
+        var actions = new RunActions(viewModel, session, messages, table::rename);
+        table.node().setContextMenu(actions.menu());
+        table.node().visibleProperty().bind(viewModel.foldedProperty().not());
+        table.node().managedProperty().bind(table.node().visibleProperty());
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        getChildren().addAll(head(actions), table.node());
     }
 
     /** Whether only the strip shows. */
@@ -49,13 +54,11 @@ public final class RunsView extends VBox {
     }
 
     private void fold(boolean folded) {
-        table.node().setVisible(!folded);
-        table.node().setManaged(!folded);
         setMinHeight(folded ? FOLDED_HEIGHT : 2.5 * FOLDED_HEIGHT);
         setMaxHeight(folded ? FOLDED_HEIGHT : Double.MAX_VALUE);
     }
 
-    private HBox head() {
+    private HBox head(RunActions actions) {
         var title = new Label();
         title.getStyleClass().add("title");
         title.setMinWidth(Region.USE_PREF_SIZE);

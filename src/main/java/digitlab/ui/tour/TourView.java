@@ -46,7 +46,6 @@ public final class TourView extends Pane {
         ring.setMouseTransparent(true);
         arrow.getStyleClass().add("tour-arrow");
         arrow.setMouseTransparent(true);
-        getChildren().addAll(ring, bubble, arrow);
         setVisible(false);
         viewModel.sightProperty().subscribe(sight -> {
             forget();
@@ -56,6 +55,9 @@ public final class TourView extends Pane {
     }
 
     private void show(Sight sight) {
+        if (getChildren().isEmpty()) { // not before somebody takes the tour: the window opens sooner without
+            getChildren().setAll(ring, bubble, arrow);
+        }
         target = reveal.apply(sight).orElse(null);
         if (target != null) {
             target.localToSceneTransformProperty().addListener(moved);

@@ -72,7 +72,7 @@ final class DrawingTest {
         session = new Session(lab.lab(), new Jobs(background, Platform::runLater), FewImagesLab.RECIPE);
         FxToolkit.setupFixture(() -> {
             session.languageProperty().set(Locale.ENGLISH);
-            var window = new LabWindow(session);
+            var window = TestWindow.whole(session);
             var scene = new Scene(window.root(), 1280, 720);
             window.addShortcuts(scene);
             stage.setScene(scene);

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -42,6 +44,24 @@ final class FirstStartTest {
             assertEquals(List.of(), window.shortenedTexts());
         }
         assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void trainIsThereBeforeAllElse() throws Exception {
+        List<String> made = new ArrayList<>();
+        try (var window = TestWindow.open(folder)) {
+            window.doOnFxThread(() -> {
+                var another = new LabWindow(window.session);
+                new Scene(another.root());
+                do {
+                    another.root().applyCss(); // makes what is inside of controls
+                    Stream.of("draw", "runs", "curves", "recipe", "questions", "train")
+                            .filter(id -> !made.contains(id) && another.root().lookup("#" + id) != null)
+                            .forEach(made::add);
+                } while (another.furnish());
+            });
+        }
+        assertEquals(List.of("train", "questions", "recipe", "curves", "runs", "draw"), made);
     }
 
     private static void collect(Node node, List<String> texts) {

@@ -65,7 +65,7 @@ final class TestWindow implements AutoCloseable {
         lab = recordingPages(TestLabs.in(folder));
         session = new Session(lab, new Jobs(background, Platform::runLater), answers, recipe);
         stage = FxToolkit.registerPrimaryStage();
-        window = onFxThread(() -> new LabWindow(session));
+        window = onFxThread(() -> whole(session));
         pump = onFxThread(() -> {
             var scene = new Scene(window.root(), width, height);
             window.addShortcuts(scene);
@@ -108,6 +108,15 @@ final class TestWindow implements AutoCloseable {
             changed = ((RecipeField) fieldsAndTexts[i]).with(changed, (String) fieldsAndTexts[i + 1]);
         }
         return changed;
+    }
+
+    /** A window with all its parts. */
+    static LabWindow whole(Session session) {
+        var window = new LabWindow(session);
+        while (window.furnish()) {
+            // each makes a part
+        }
+        return window;
     }
 
     <T> T onFxThread(Callable<T> work) {

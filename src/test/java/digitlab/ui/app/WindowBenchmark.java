@@ -88,7 +88,7 @@ final class WindowBenchmark {
             var opened = new CompletableFuture<WindowBenchmark>();
             Platform.startup(() -> {
                 var session = new Session(lab, new Jobs(background, Platform::runLater), recipe);
-                opened.complete(new WindowBenchmark(session, new LabWindow(session), recipe));
+                opened.complete(new WindowBenchmark(session, TestWindow.whole(session), recipe));
             });
             opened.get().print(wanted);
         } finally {
