@@ -6,9 +6,11 @@ import digitlab.ui.session.RunItem;
 import digitlab.ui.session.RunStatus;
 import digitlab.ui.session.Session;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Below the top bar, what somebody should read: the session's notice, and the offer to go on with runs that were interrupted
+ * Below the top bar, what somebody should read: the session's notice and news, and the offer to go on with runs that were interrupted
  * when the program last ended.
  */
 final class Banner extends VBox {
@@ -29,17 +31,21 @@ final class Banner extends VBox {
     Banner(Session session, Messages messages) {
         this.session = session;
         this.messages = messages;
-        getChildren().addAll(notice(), offer());
+        HBox notice = strip("notice", session.noticeProperty(), () -> session.noticeProperty()
+                .set(""));
+        HBox news =
+                strip("news", session.newsProperty().flatMap(text -> text.orElse(null)), () -> session.newsProperty()
+                        .set(Optional.empty()));
+        news.getStyleClass().add("news");
+        getChildren().addAll(notice, news, offer());
     }
 
-    private HBox notice() {
-        Label text = text("notice");
-        text.textProperty().bind(session.noticeProperty());
-        var close = Icons.button("close-notice", Feather.X, messages.text("close"), () -> session.noticeProperty()
-                .set(""));
-        var box = new HBox(text, close);
+    private HBox strip(String id, ObservableValue<String> sentence, Runnable close) {
+        Label text = text(id);
+        text.textProperty().bind(sentence);
+        var box = new HBox(text, Icons.button("close-" + id, Feather.X, messages.text("close"), close));
         box.getStyleClass().add("notice");
-        box.visibleProperty().bind(session.noticeProperty().isNotEmpty());
+        box.visibleProperty().bind(text.textProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }

@@ -332,7 +332,7 @@ public final class ExperimentsViewModel {
                         },
                         page -> {
                             reporting.set(false);
-                            session.noticeProperty().set(messages.get("reported", page));
+                            session.newsProperty().set(Optional.of(messages.text("reported", page)));
                         },
                         failure -> {
                             reporting.set(false);

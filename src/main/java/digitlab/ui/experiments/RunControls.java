@@ -56,6 +56,7 @@ final class RunControls extends VBox {
                 .ifPresent(item -> viewModel.openRecipe(item.study().settings().get(0))));
         cost.setId("experiment-cost");
         cost.getStyleClass().add("secondary");
+        cost.setWrapText(true);
         bar.setId("experiment-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setPrefHeight(4);
@@ -63,9 +64,10 @@ final class RunControls extends VBox {
         failures.setWrapText(true);
         var actions = new FlowPane(8, 8, run, pause, cancel, compare, report, recipe);
         actions.setAlignment(Pos.CENTER_LEFT);
-        var options = new FlowPane(12, 8, repeatsBox(), quickBox(), cost);
+        var options = new FlowPane(12, 8, repeatsBox(), quickBox());
         options.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(options, actions, bar, failures);
+        getChildren()
+                .addAll(options, actions, cost, bar, failures); // the button stays where it is, whatever the cost says
     }
 
     private Button button(String id, Feather icon) {

@@ -143,8 +143,9 @@ public final class MyDigitsView extends BorderPane {
     private void importInk() {
         session.files()
                 .open(getScene().getWindow(), messages.get("import.title"), InkFiles.kind(messages))
-                .ifPresent(file -> session.digits().importInk(file, added -> session.noticeProperty()
-                        .set(messages.get("imported", added.size(), String.valueOf(file.getFileName())))));
+                .ifPresent(file -> session.digits().importInk(file, added -> session.newsProperty()
+                        .set(Optional.of(
+                                messages.text("imported", added.size(), String.valueOf(file.getFileName()))))));
     }
 
     private StackPane drawings() {

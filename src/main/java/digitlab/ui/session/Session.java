@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class Session {
     private final BooleanProperty presentation = new SimpleBooleanProperty();
     private final IntegerProperty repeats = new SimpleIntegerProperty(1);
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<ObservableValue<String>>> news = new SimpleObjectProperty<>(Optional.empty());
     private final Studies studies;
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(Lesson.FREE);
     private final BooleanProperty experimentsOpen = new SimpleBooleanProperty();
@@ -185,9 +187,14 @@ public final class Session {
         return repeats;
     }
 
-    /** The latest sentence for the person at the window, such as why something could not be done. */
+    /** Why the latest thing that was asked for could not be done; empty if it could. */
     public StringProperty noticeProperty() {
         return notice;
+    }
+
+    /** What was done that does not show by itself, such as where a file is now, in whatever language the window has. */
+    public ObjectProperty<Optional<ObservableValue<String>>> newsProperty() {
+        return news;
     }
 
     /** Seconds that an epoch of a recipe will take, guessed from the runs so far. */

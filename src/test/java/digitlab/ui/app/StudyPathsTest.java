@@ -2,6 +2,7 @@ package digitlab.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import digitlab.core.experiment.RecipeField;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -106,6 +109,23 @@ final class StudyPathsTest {
         for (String part : List.of("Few epochs", "four, by far", "Four are better.", "holds", "<svg")) {
             assertTrue(text.contains(part), part);
         }
+        window.await("news of it", () -> window.text("news").equals("The report is in " + page));
+        window.doOnFxThread(() -> session.languageProperty().set(Locale.GERMAN));
+        assertEquals("Der Bericht liegt in " + page, window.text("news"));
+        window.robot.clickOn("#close-news");
+        assertFalse(window.shows("news"));
+    }
+
+    @Test
+    void tickingAQuickLookLeavesTheButtonToRunItWhereItIs() {
+        window.robot.clickOn("#experiments-button");
+        window.await("the experiments", () -> window.shows("experiment-run"));
+        Node run = window.find("experiment-run");
+        Bounds before = window.onFxThread(() -> run.localToScene(run.getBoundsInLocal()));
+        String cost = window.text("experiment-cost");
+        window.robot.clickOn("#experiment-quick");
+        assertNotEquals(cost, window.text("experiment-cost"));
+        assertEquals(before, window.onFxThread(() -> run.localToScene(run.getBoundsInLocal())));
     }
 
     @Test

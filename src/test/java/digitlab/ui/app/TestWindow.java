@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -165,11 +167,13 @@ final class TestWindow implements AutoCloseable {
         return robot.lookup("#" + id).query();
     }
 
-    /** Whether a node of that id is in the window and visible. */
+    /** Whether a node of that id is in the window, and visible with all that is around it. */
     boolean shows(String id) {
         return robot.lookup("#" + id)
                 .tryQuery()
-                .filter(node -> node.isVisible() && node.getScene() != null)
+                .filter(node -> node.getScene() != null
+                        && Stream.iterate(node, Objects::nonNull, Node::getParent)
+                                .allMatch(Node::isVisible))
                 .isPresent();
     }
 
