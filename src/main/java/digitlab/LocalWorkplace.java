@@ -111,11 +111,11 @@ final class LocalWorkplace implements Workplace {
         return new RunQueue(training(folder), 1);
     }
 
-    /** All that the window works with, on the runs in a folder. */
+    /** All that the window works with, in one folder: runs, drawings, a teacher's experiments. */
     Lab lab(Path folder) {
         RunLibrary library = library(folder);
         var studies = new StudyLab(
-                studies(folder, processors()), processors(), experiments(), reports(library), new Browser());
+                studies(folder, processors()), processors(), experiments(folder), reports(library), new Browser());
         return new Lab(data(folder), engines, library, queue(folder), networks(), drawings(folder), studies);
     }
 
@@ -142,7 +142,11 @@ final class LocalWorkplace implements Workplace {
 
     @Override
     public ExperimentLibrary experiments() {
-        return new ExperimentLibrary(standardStore().resolve("experiments"));
+        return experiments(standardStore());
+    }
+
+    private static ExperimentLibrary experiments(Path folder) {
+        return new ExperimentLibrary(folder.resolve("experiments"));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package digitlab.core.experiment;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -117,7 +118,9 @@ public final class ClaimWords {
 
     /** A figure with as many digits as mean something: shares in percent. */
     public String value(double value, Measure measure) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign('−');
+        var format = new DecimalFormat("#,##0", symbols);
         boolean isShare = measure.unit() == Measure.Unit.SHARE;
         int digits = isShare ? 2 : measure.unit() == Measure.Unit.COUNT ? 1 : 4;
         format.setMinimumFractionDigits(isShare ? digits : 0);

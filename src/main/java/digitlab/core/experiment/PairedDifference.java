@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /*
  * Runs that share a seed share their split, their order of images and, where the shapes agree, their first weights: part
  * of the noise is common to both and cancels in the difference. So differences are taken seed by seed, and the t interval
  * is that of the differences, not of the two means.
  *
- * The number of seeds for 80 % power is the normal approximation n = ((z₀.₉₇₅ + z₀.₈)·s/d)² and, since Student's tails
- * are heavier, z₀.₉₇₅²/4 more [3].
+ * The number of seeds for 80 % power is the least n with n ≥ ((t₀.₉₇₅ + t₀.₈)·s/d)², both quantiles of Student's t with n − 1
+ * degrees of freedom [3]. Unlike formulas with quantiles of the normal distribution it never names so few seeds that a
+ * difference of the same size and spread would be inside their noise. From 3 to 787 seeds it is what the power of the
+ * noncentral t distribution gives.
  *
  * [1] C. Colas, O. Sigaud, P.-Y. Oudeyer, How Many Random Seeds?, 2018, arXiv:1806.08295.
  * [2] X. Bouthillier et al., Accounting for Variance in Machine Learning Benchmarks, 2021, arXiv:2103.03098.
- * [3] W. Guenther, Sample Size Formulas for Normal Theory T Tests, The American Statistician 35(4), 1981.
+ * [3] J. H. Zar, Biostatistical Analysis, section 7.7, Sample Size, Detectable Difference, and Power in Tests Concerning the Mean.
  */
 /**
  * The difference between two recipes, seed by seed.
@@ -94,11 +97,27 @@ public record PairedDifference(Interval interval) {
         if (!interval.isKnown() || interval.mean() == 0) {
             return OptionalInt.empty();
         }
+        double ratio = interval.sd() / Math.abs(interval.mean());
+        double level = level();
         var normal = new NormalDistribution(null, 0, 1);
-        double noticed = normal.inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
-        double ratio =
-                (noticed + normal.inverseCumulativeProbability(POWER)) * interval.sd() / Math.abs(interval.mean());
-        double seeds = Math.ceil(ratio * ratio + noticed * noticed / 4);
-        return seeds <= MOST_SEEDS ? OptionalInt.of(Math.max(2, (int) seeds)) : OptionalInt.empty();
+        double quantiles = normal.inverseCumulativeProbability(level) + normal.inverseCumulativeProbability(POWER);
+        double least = Math.pow(quantiles * ratio, 2); // a bound, since Student's tails are heavier
+        for (int seeds = (int) Math.max(2, Math.min(MOST_SEEDS + 1.0, least)); seeds <= MOST_SEEDS; seeds++) {
+            var student = new TDistribution(null, seeds - 1);
+            quantiles = student.inverseCumulativeProbability(level) + student.inverseCumulativeProbability(POWER);
+            if (seeds >= Math.pow(quantiles * ratio, 2)) {
+                return OptionalInt.of(seeds);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** What the quantile of this interval is a quantile of: 0.975, or more for one of several comparisons. */
+    private double level() {
+        if (interval.sd() == 0) {
+            return (1 + Interval.CONFIDENCE) / 2;
+        }
+        double quantile = interval.halfWidth() * Math.sqrt(interval.count()) / interval.sd();
+        return new TDistribution(null, interval.count() - 1).cumulativeProbability(quantile);
     }
 }

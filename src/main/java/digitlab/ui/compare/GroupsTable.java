@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row for each group: the fields that differ, tinted, its figures, and the verdict on it. */
 final class GroupsTable extends VBox {
+    private static final double NARROWEST_NAME = 124;
+    private static final double SCROLL_BAR = 14;
     private static final double ROW = 28;
     private static final int MOST_ROWS = 7;
 
@@ -125,6 +127,7 @@ final class GroupsTable extends VBox {
         if (!wanted.equals(columns)) {
             columns = wanted;
             table.getColumns().setAll(columns(now));
+            giveRoom(table.getColumns());
         }
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < now.rows().size(); i++) {
@@ -183,6 +186,16 @@ final class GroupsTable extends VBox {
         return all;
     }
 
+    /** The names have what the other columns leave. */
+    private void giveRoom(List<TableColumn<Integer, ?>> all) {
+        double others =
+                all.stream().skip(1).mapToDouble(TableColumn::getPrefWidth).sum();
+        all.get(0)
+                .prefWidthProperty()
+                .bind(table.widthProperty()
+                        .map(width -> Math.max(NARROWEST_NAME, width.doubleValue() - others - SCROLL_BAR)));
+    }
+
     private Comparison.Row row(int index) {
         if (shown == null) {
             throw new IllegalStateException("no comparison is shown");
@@ -212,8 +225,7 @@ final class GroupsTable extends VBox {
             }
         });
         column.setSortable(false);
-        column.setPrefWidth(170);
-        column.setMinWidth(124);
+        column.setMinWidth(NARROWEST_NAME);
         return column;
     }
 
@@ -237,7 +249,7 @@ final class GroupsTable extends VBox {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(unused -> new VerdictCell());
         column.setSortable(false);
-        column.setPrefWidth(140);
+        column.setPrefWidth(130);
         column.setMinWidth(130);
         return column;
     }

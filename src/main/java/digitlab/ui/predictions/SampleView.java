@@ -25,7 +25,7 @@ import javafx.scene.shape.Rectangle;
 /** One image, layer by layer: its pixels, what each layer makes of it, the answer. Its nodes stay while what they show changes. */
 final class SampleView extends ScrollPane {
     private static final int FACTOR = 3;
-    private static final double OUTPUT_HEIGHT = 104;
+    private static final double OUTPUT_HEIGHT = 96;
 
     private final PredictionsViewModel viewModel;
     private final Session session;

@@ -65,15 +65,44 @@ class ComparisonTest {
         assertEquals(0.95, (double) inside / pairs, 0.01);
     }
 
+    /** The figures of SciPy's noncentral t distribution: the least n whose two-sided test at 5 % has a power of 0.8. */
     @Test
     void smallerDifferencesNeedMoreSeeds() {
-        assertEquals(OptionalInt.of(9), difference(0.2, 0.2).seedsNeeded());
-        assertEquals(OptionalInt.of(33), difference(0.1, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(3), difference(0.8, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(4), difference(0.6, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(5), difference(0.4, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(10), difference(0.2, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(34), difference(0.1, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(787), difference(0.02, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.empty(), difference(0.002, 0.2).seedsNeeded());
         assertEquals(OptionalInt.empty(), difference(0, 0.2).seedsNeeded());
+        assertEquals(OptionalInt.of(2), difference(0.2, 0).seedsNeeded());
+    }
+
+    @Test
+    void whatIsInsideTheNoiseTakesMoreSeedsThanThereWere() {
+        var random = new SplittableRandom(6);
+        int inside = 0;
+        for (int i = 0; i < 2000; i++) {
+            int seeds = 2 + random.nextInt(5);
+            double[] differences = new double[seeds];
+            for (int seed = 0; seed < seeds; seed++) {
+                differences[seed] = random.nextGaussian(0.3, 0.3);
+            }
+            for (double confidence : new double[] {0.95, 0.99}) {
+                var difference = new PairedDifference(Interval.of(differences, confidence));
+                if (difference.verdict() == Verdict.INSIDE_THE_NOISE) {
+                    inside++;
+                    assertTrue(difference.seedsNeeded().orElse(10_001) > seeds, difference.toString());
+                }
+            }
+        }
+        assertTrue(inside > 500, "cases: " + inside);
     }
 
     private static PairedDifference difference(double mean, double sd) {
-        return new PairedDifference(new Interval(5, mean, sd, sd));
+        double quantile = 2.7764; // Student's t with 4 degrees of freedom
+        return new PairedDifference(new Interval(5, mean, sd, quantile * sd / Math.sqrt(5)));
     }
 
     @Test

@@ -71,6 +71,7 @@ final class StudyPathsTest {
                 "the teacher's experiment",
                 () -> window.shows("experiment-title")
                         && window.text("experiment-title").equals("Few epochs"));
+        assertTrue(Files.exists(folder.resolve("experiments").resolve("few-epochs.json")));
     }
 
     private void awaitEnd(StudyItem item) {
