@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /*
@@ -97,19 +98,23 @@ public record PairedDifference(Interval interval) {
         if (!interval.isKnown() || interval.mean() == 0) {
             return OptionalInt.empty();
         }
-        double ratio = interval.sd() / Math.abs(interval.mean());
         double level = level();
         var normal = new NormalDistribution(null, 0, 1);
-        double quantiles = normal.inverseCumulativeProbability(level) + normal.inverseCumulativeProbability(POWER);
-        double least = Math.pow(quantiles * ratio, 2); // a bound, since Student's tails are heavier
+        double least = seeds(normal, level); // a bound, since Student's tails are heavier
         for (int seeds = (int) Math.max(2, Math.min(MOST_SEEDS + 1.0, least)); seeds <= MOST_SEEDS; seeds++) {
-            var student = new TDistribution(null, seeds - 1);
-            quantiles = student.inverseCumulativeProbability(level) + student.inverseCumulativeProbability(POWER);
-            if (seeds >= Math.pow(quantiles * ratio, 2)) {
+            if (seeds >= seeds(new TDistribution(null, seeds - 1), level)) {
                 return OptionalInt.of(seeds);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The formula above, with the quantiles of a distribution. */
+    private double seeds(RealDistribution distribution, double level) {
+        double quantiles =
+                distribution.inverseCumulativeProbability(level) + distribution.inverseCumulativeProbability(POWER);
+        double root = quantiles * interval.sd() / interval.mean();
+        return root * root;
     }
 
     /** What the quantile of this interval is a quantile of: 0.975, or more for one of several comparisons. */
