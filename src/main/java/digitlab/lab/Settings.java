@@ -5,6 +5,7 @@ import digitlab.store.SettingsFile;
 import digitlab.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,11 @@ public final class Settings {
     private final boolean mayWriteValues;
     private final boolean mayWriteRecipe;
     private final SortedMap<String, String> values;
+    private final Object storing = new Object();
     private @Nullable RunSpec recipe;
+    private @Nullable Changes latest;
+    private long taken;
+    private long newestStored;
 
     /** The settings in a file, which is read now. */
     public Settings(SettingsFile file) {
@@ -77,22 +82,65 @@ public final class Settings {
         recipe = spec;
     }
 
+    /** All that is set now, if anything is different from the last time; to be stored by any thread. */
+    public Optional<Changes> changes() {
+        Changes before = latest;
+        if (before != null && before.values.equals(values) && Objects.equals(before.recipe, recipe)) {
+            return Optional.empty();
+        }
+        return Optional.of(all());
+    }
+
+    private Changes all() {
+        taken++;
+        latest = new Changes(taken, new TreeMap<>(values), recipe);
+        return latest;
+    }
+
     /**
      * Stores what was set, whole or not at all.
      *
      * @return why it could not be stored, a sentence; or empty
      */
     public Optional<String> save() {
-        try {
-            if (mayWriteValues) {
-                file.write(values);
+        return all().store();
+    }
+
+    /** What was set at a time. */
+    public final class Changes {
+        private final long number;
+        private final SortedMap<String, String> values;
+        private final @Nullable RunSpec recipe;
+
+        private Changes(long number, SortedMap<String, String> values, @Nullable RunSpec recipe) {
+            this.number = number;
+            this.values = values;
+            this.recipe = recipe;
+        }
+
+        /**
+         * Stores it, each file whole or not at all, unless something newer is stored.
+         *
+         * @return why it could not be stored, a sentence; or empty
+         */
+        public Optional<String> store() {
+            synchronized (storing) {
+                if (newestStored > number) {
+                    return Optional.empty();
+                }
+                newestStored = number;
+                try {
+                    if (mayWriteValues) {
+                        file.write(values);
+                    }
+                    if (mayWriteRecipe && recipe != null) {
+                        file.writeRecipe(recipe);
+                    }
+                    return Optional.empty();
+                } catch (StoreException e) {
+                    return Optional.of(String.valueOf(e.getMessage()));
+                }
             }
-            if (mayWriteRecipe && recipe != null) {
-                file.writeRecipe(recipe);
-            }
-            return Optional.empty();
-        } catch (StoreException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

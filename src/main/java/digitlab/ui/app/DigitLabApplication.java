@@ -17,12 +17,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /** Opens the window on a lab, keeps it moving, and closes it without losing anything. */
 public final class DigitLabApplication {
@@ -30,6 +34,9 @@ public final class DigitLabApplication {
     private static final int MOST_THREADS = 2;
 
     private static final int JOBS = 2;
+
+    /** How often the settings are stored, if they changed. */
+    private static final Duration REMEMBERING = Duration.seconds(5);
 
     private final CountDownLatch shown = new CountDownLatch(1);
     private final Session session;
@@ -127,7 +134,10 @@ public final class DigitLabApplication {
                 event.consume();
             }
         });
-        stage.setOnHiding(event -> remember(stage));
+        stage.setOnHiding(event -> {
+            session.presentationProperty().set(false);
+            remember(stage);
+        });
         stage.setOnHidden(event -> {
             session.studies().close();
             patient.shutdownNow();
@@ -142,20 +152,33 @@ public final class DigitLabApplication {
         });
         session.loadRuns();
         new FramePump(window::pulse).start();
-        OpeningWindow.afterNextPicture(this::furnish);
+        OpeningWindow.afterNextPicture(() -> furnish(stage));
     }
 
     /** Each part shows before the next is made. */
-    private void furnish() {
+    private void furnish(Stage stage) {
         if (window.furnish()) {
-            OpeningWindow.afterNextPicture(this::furnish);
+            OpeningWindow.afterNextPicture(() -> furnish(stage));
         } else {
             shown.countDown();
+            rememberNowAndThen(stage);
         }
     }
 
+    /** A program that is killed forgets no more than the last seconds. Closing it tells whether they can be stored. */
+    private void rememberNowAndThen(Stage stage) {
+        var clock = new Timeline(new KeyFrame(REMEMBERING, event -> {
+            if (stage.isShowing() && !session.presentationProperty().get()) {
+                remember(stage);
+                settings.changes().ifPresent(changes -> background.execute(changes::store));
+            }
+        }));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        stage.showingProperty().addListener(observable -> clock.stop());
+    }
+
     private void remember(Stage stage) {
-        session.presentationProperty().set(false);
         settings.set("window.maximized", stage.isMaximized());
         if (!stage.isMaximized()) {
             settings.set("window.width", stage.getWidth());
