@@ -1,60 +1,30 @@
 package digitlab.ui.app;
 
 import digitlab.lab.Settings;
-import digitlab.ui.draw.DrawView;
-import digitlab.ui.draw.DrawViewModel;
 import digitlab.ui.experiments.ExperimentsView;
 import digitlab.ui.experiments.ExperimentsViewModel;
-import digitlab.ui.fx.Icons;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.help.HelpView;
 import digitlab.ui.help.HelpViewModel;
-import digitlab.ui.recipe.RecipeView;
-import digitlab.ui.recipe.RecipeViewModel;
-import digitlab.ui.runs.RunsView;
-import digitlab.ui.runs.RunsViewModel;
 import digitlab.ui.session.Session;
-import digitlab.ui.time.TimeSlider;
 import digitlab.ui.tour.TourOffer;
 import digitlab.ui.tour.TourViewModel;
 import digitlab.ui.training.TrainingViewModel;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
-import javafx.geometry.Side;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The window's content: top bar; recipe, questions, time and runs below. */
+/** The window's content: top bar and notices; below them work, experiments or help. */
 public final class LabWindow {
-    /** Share of the height that belongs to the questions. */
-    private static final double DIVIDER = 0.76;
-
-    /** Three columns of pictures need more room than the drawing's panel leaves in a narrower window. */
-    private static final String PREDICTIONS = "tab-predictions";
-
-    private static final double ROOMY = 1500;
-
-    /** Tabs that are narrower than all of them with icons show their words alone. */
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
-    private static final double TABS = 800;
-    private static final double TABS_OF_LARGE_TYPE = 1200;
-
     /** Fifteen times a second, every fourth frame, looks live; more would take from training what nobody sees. */
     private static final long PULSE_NANOS = 60_000_000L;
 
@@ -65,45 +35,25 @@ public final class LabWindow {
     private final StackPane root = new StackPane(content);
     private final Questions answers;
     private final TabPane questions = new TabPane();
-    private final SplitPane centre = new SplitPane();
     private final TrainingViewModel training;
     private final TourViewModel tour;
-    private final TimeSlider time;
-    private final RunsView runs;
-    private final SidePanel recipe;
-    private final SidePanel draw;
-    private final Panels panels;
-    private double divider = DIVIDER;
+    private Consumer<Workspace> arrangement = made -> {};
+    private @Nullable Workspace workspace;
     private @Nullable ExperimentsView experiments;
     private @Nullable HelpView help;
     private long lastPulse;
-    private boolean compared;
-    private boolean widened;
-    private boolean runsFoldedBefore;
-    private boolean drawFoldedBefore;
 
-    /** The frame: everything that is always there, but for what {@link #furnish()} makes. */
+    /** The top bar. Everything else is made by {@link #furnish()}. */
     public LabWindow(Session session) {
         Look.loadFonts();
         this.session = session;
         this.messages = Messages.of(LabWindow.class, session.languageProperty());
         this.training = new TrainingViewModel(session);
         this.tour = new TourViewModel(session);
-        this.time = new TimeSlider(session);
-        this.runs = new RunsView(new RunsViewModel(session), session);
         this.answers = new Questions(session, messages);
-        var recipeModel = new RecipeViewModel(session);
-        this.recipe = recipe(recipeModel);
-        this.draw = draw();
-        this.panels = new Panels(List.of(recipe, draw), centre());
-        parts.add(this::showPage);
-        parts.add(() -> recipe.fill(new RecipeView(recipeModel, session)));
-        parts.add(answers::answer);
-        parts.add(runs::fill);
-        parts.add(this::fillDraw);
-        content.setTop(new VBox(
-                new TopBar(session, training, tour, messages), new TourOffer(tour), new Banner(session, messages)));
-        new GuidedTour(session, tour, root, recipe, draw, questions);
+        questions.getTabs().setAll(answers.tabs());
+        var top = new VBox(new TopBar(session, training, tour, messages));
+        content.setTop(top);
         session.themeProperty().subscribe(theme -> Look.apply(root, theme));
         session.presentationProperty().subscribe(this::present);
         session.experimentsOpenProperty().addListener(observable -> {
@@ -111,6 +61,22 @@ public final class LabWindow {
             showPage();
         });
         session.helpProperty().addListener(observable -> showPage());
+        parts.add(() -> {
+            top.getChildren().addAll(new TourOffer(tour), new Banner(session, messages));
+            openWorkspace();
+        });
+    }
+
+    private void openWorkspace() {
+        var made = new Workspace(session, questions, messages);
+        workspace = made;
+        new GuidedTour(session, tour, root, made.recipePanel(), made.drawPanel(), questions);
+        arrangement.accept(made);
+        if (session.presentationProperty().get()) {
+            made.present(true);
+        }
+        showPage();
+        parts.addAll(List.of(made::fillRecipe, answers::answer, made::fillRuns, made::fillDraw));
     }
 
     /**
@@ -139,7 +105,9 @@ public final class LabWindow {
         lastPulse = nanos;
         session.pulse(nanos);
         training.refresh(nanos);
-        time.refresh();
+        if (workspace != null) {
+            workspace.refresh();
+        }
     }
 
     /** The keys of the whole window, added to its scene. */
@@ -147,57 +115,37 @@ public final class LabWindow {
         new Shortcuts(session, training, questions, messages).addTo(scene);
     }
 
-    /** Arranges everything as it was remembered. */
+    /** Arranges everything as it was remembered, now or once it is there. */
     void restore(Settings settings) {
-        restore(recipe, "recipe", settings);
-        restore(draw, "draw", settings);
-        divider = Math.max(0.3, Math.min(0.9, settings.number("runs.divider", DIVIDER)));
-        centre.setDividerPositions(divider);
-        runs.foldedProperty().set(settings.flag("runs.folded", false));
         tour.offeredProperty().set(settings.flag("tour.offer", true));
-        String question = settings.text("question", "");
-        questions.getTabs().stream()
-                .filter(tab -> tab.getId().equals(question))
-                .forEach(questions.getSelectionModel()::select);
-    }
-
-    private static void restore(SidePanel panel, String key, Settings settings) {
-        panel.setWidth(settings.number(key + ".width", panel.width()));
-        panel.foldedProperty().set(settings.flag(key + ".folded", false));
+        arrangement = made -> made.restore(settings);
+        if (workspace != null) {
+            arrangement.accept(workspace);
+        }
     }
 
     /** Hands over how everything is arranged. */
     void remember(Settings settings) {
-        remember(recipe, "recipe", settings);
-        remember(draw, "draw", settings);
-        settings.set(
-                "runs.folded",
-                compared ? runsFoldedBefore : runs.foldedProperty().get());
-        settings.set("runs.divider", unfoldedDivider());
         settings.set("tour.offer", false);
-        Tab question = questions.getSelectionModel().getSelectedItem();
-        settings.set("question", question == null ? "" : question.getId());
+        if (workspace != null) {
+            workspace.remember(settings);
+        }
     }
 
-    private void remember(SidePanel panel, String key, Settings settings) {
-        panel.keepWidth();
-        settings.set(key + ".width", panel.width());
-        boolean foldedForRoom = widened && panel == draw;
-        settings.set(
-                key + ".folded",
-                foldedForRoom ? drawFoldedBefore : panel.foldedProperty().get());
-    }
-
-    /** Help goes before experiments, and both before the questions. */
+    /** Help goes before experiments, and both before work. */
     private void showPage() {
         boolean helps = !session.helpProperty().get().isEmpty();
-        Node page = helps ? help() : session.experimentsOpenProperty().get() ? experiments() : panels;
+        Node page = helps ? help() : session.experimentsOpenProperty().get() ? experiments() : work();
         if (content.getCenter() != page) {
             content.setCenter(page);
         }
         if (helps) {
             help().requestFocus();
         }
+    }
+
+    private @Nullable Node work() {
+        return workspace == null ? null : workspace.panels();
     }
 
     /** Made when it is first opened. */
@@ -216,119 +164,14 @@ public final class LabWindow {
         return experiments;
     }
 
-    private SidePanel recipe(RecipeViewModel viewModel) {
-        var history = session.recipe();
-        var undo = Icons.button("undo", Feather.CORNER_UP_LEFT, messages.text("undo"), history::undo);
-        undo.disableProperty().bind(history.undoableProperty().not());
-        var redo = Icons.button("redo", Feather.CORNER_UP_RIGHT, messages.text("redo"), history::redo);
-        redo.disableProperty().bind(history.redoableProperty().not());
-        var help = HelpButton.on("recipe", () -> HelpPlaces.RECIPE, session, messages);
-        return new SidePanel(
-                "recipe", Side.LEFT, messages, undo, redo, RecipeMenu.of(viewModel, session, messages), help);
-    }
-
-    private SidePanel draw() {
-        var help = HelpButton.on("draw", () -> HelpPlaces.DRAW, session, messages);
-        return new SidePanel("draw", Side.RIGHT, messages, help);
-    }
-
-    private void fillDraw() {
-        var viewModel = new DrawViewModel(session);
-        draw.fill(new DrawView(viewModel, session));
-        viewModel.activeProperty().bind(draw.foldedProperty().not());
-    }
-
-    private SplitPane centre() {
-        questions.setId("questions");
-        questions.getStyleClass().add("questions");
-        questions.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        questions.getTabs().setAll(answers.tabs());
-        var help = HelpButton.on("question", () -> HelpPlaces.ofQuestion(questions), session, messages);
-        StackPane.setAlignment(help, Pos.TOP_RIGHT);
-        StackPane.setMargin(help, new Insets(6, 12, 0, 0));
-        var asked = new StackPane(questions, help);
-        VBox.setVgrow(asked, Priority.ALWAYS);
-        questions.getSelectionModel().selectedItemProperty().addListener((observable, before, tab) -> makeRoom(tab));
-        session.questionProperty().subscribe(this::select);
-        questions.widthProperty().addListener(observable -> fitTabs());
-        var top = new VBox(asked, time);
-        top.getStyleClass().add("centre");
-        centre.setId("centre");
-        centre.setOrientation(Orientation.VERTICAL);
-        centre.getItems().setAll(top, runs);
-        centre.setDividerPositions(divider);
-        SplitPane.setResizableWithParent(runs, false);
-        runs.foldedProperty().addListener((observable, before, folded) -> {
-            if (folded) {
-                divider = centre.getDividerPositions()[0];
-            } else {
-                centre.setDividerPositions(divider);
-            }
-        });
-        return centre;
-    }
-
-    private void fitTabs() {
-        double needed = session.presentationProperty().get() ? TABS_OF_LARGE_TYPE : TABS;
-        questions.pseudoClassStateChanged(NARROW, questions.getWidth() < needed);
-    }
-
-    private double unfoldedDivider() {
-        boolean shown =
-                centre.getItems().contains(runs) && !runs.foldedProperty().get();
-        return shown ? centre.getDividerPositions()[0] : divider;
-    }
-
-    /** A comparison has a table of its own and looks at whole runs: the list of runs and the paper fold, the epoch does not matter. */
-    private void makeRoom(Tab tab) {
-        boolean compares = "tab-compare".equals(tab.getId());
-        time.setVisible(!compares);
-        time.setManaged(!compares);
-        if (compares && !compared) {
-            runsFoldedBefore = runs.foldedProperty().get();
-            runs.foldedProperty().set(true);
-        } else if (compared && !compares) {
-            runs.foldedProperty().set(runsFoldedBefore);
-        }
-        boolean wide = compares || (PREDICTIONS.equals(tab.getId()) && root.getWidth() < ROOMY);
-        if (wide && !widened) {
-            drawFoldedBefore = draw.foldedProperty().get();
-            draw.foldedProperty().set(true);
-        } else if (widened && !wide) {
-            draw.foldedProperty().set(drawFoldedBefore);
-        }
-        widened = wide;
-        compared = compares;
-    }
-
-    private void select(String tabId) {
-        questions.getTabs().stream()
-                .filter(tab -> tabId.equals(tab.getId()))
-                .findFirst()
-                .ifPresent(tab -> {
-                    questions.getSelectionModel().select(tab);
-                    session.questionProperty().set("");
-                });
-    }
-
     /** Large type and no editors. */
     private void present(boolean presenting) {
-        fitTabs();
-        if (presenting) {
-            draw.setSpacious(true);
-            panels.setBare(true);
-        } else {
-            panels.setBare(false);
-            draw.setSpacious(false);
-        }
         root.getStyleClass().remove("presentation");
         if (presenting) {
-            divider = unfoldedDivider();
             root.getStyleClass().add("presentation");
-            centre.getItems().remove(runs);
-        } else if (!centre.getItems().contains(runs)) {
-            centre.getItems().add(runs);
-            centre.setDividerPositions(divider);
+        }
+        if (workspace != null) {
+            workspace.present(presenting);
         }
     }
 }
