@@ -4,6 +4,7 @@ import digitlab.core.data.LabelledImages;
 import digitlab.core.experiment.Lesson;
 import digitlab.core.experiment.Run;
 import digitlab.core.experiment.RunSpec;
+import digitlab.core.experiment.RunState;
 import digitlab.core.experiment.Study;
 import digitlab.lab.Lab;
 import digitlab.lab.QueuedRun;
@@ -207,7 +208,7 @@ public final class Session {
         return Speed.isMeasured(spec, runs);
     }
 
-    /** Fills the list with the runs of the store. */
+    /** Fills the list with the runs of the store, but for those that are being trained, here or in another window or process. */
     public void loadRuns() {
         jobs.run(
                 () -> new Loaded(lab.library().contents(), studies.ids()),
@@ -215,6 +216,7 @@ public final class Session {
                     var contents = loaded.contents;
                     contents.runs().stream()
                             .filter(run -> !loaded.isOfStudy(run))
+                            .filter(run -> run.state() != RunState.RUNNING && !isListed(run))
                             .forEach(this::addStored);
                     studies.know(
                             contents.runs().stream().filter(loaded::isOfStudy).toList());
@@ -224,6 +226,10 @@ public final class Session {
                     }
                 },
                 this::report);
+    }
+
+    private boolean isListed(Run run) {
+        return runs.stream().anyMatch(item -> item.id().equals(run.id()));
     }
 
     /** What the store has, and which ids studies have. */
@@ -242,7 +248,7 @@ public final class Session {
 
     /** Puts a study's run into the list, so that every view can show it, and looks at it. */
     public void show(Run run) {
-        if (runs.stream().noneMatch(item -> item.id().equals(run.id()))) {
+        if (!isListed(run)) {
             addStored(run);
         }
         runs.stream().filter(item -> item.id().equals(run.id())).findFirst().ifPresent(item -> {

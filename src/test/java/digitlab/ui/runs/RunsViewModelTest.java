@@ -28,6 +28,7 @@ import digitlab.store.NetworkFile;
 import digitlab.store.RunStore;
 import digitlab.ui.fx.Jobs;
 import digitlab.ui.session.RunItem;
+import digitlab.ui.session.RunStatus;
 import digitlab.ui.session.Session;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,6 +119,18 @@ final class RunsViewModelTest {
                 List.of(RecipeField.DROPOUT, RecipeField.L2),
                 viewModel.differencesProperty().get(),
                 "threads make no difference");
+    }
+
+    @Test
+    void whatIsListedOrStillTrainsIsNotListedAgain() {
+        var writer = store.begin("trains", SMALL, PROVENANCE);
+        session.loadRuns();
+        assertEquals(3, session.runs().size());
+        assertFalse(names().contains("trains"), "who trains it shows it");
+        writer.close();
+        session.loadRuns();
+        assertEquals(4, session.runs().size());
+        assertEquals(RunStatus.INTERRUPTED, run(3).status());
     }
 
     @Test
