@@ -24,7 +24,6 @@ public final class Settings {
     private final Object storing = new Object();
     private @Nullable RunSpec recipe;
     private @Nullable Changes latest;
-    private long taken;
     private long newestStored;
 
     /** The settings in a file, which is read now. */
@@ -92,8 +91,8 @@ public final class Settings {
     }
 
     private Changes all() {
-        taken++;
-        latest = new Changes(taken, new TreeMap<>(values), recipe);
+        long number = latest == null ? 1 : latest.number + 1;
+        latest = new Changes(number, new TreeMap<>(values), recipe);
         return latest;
     }
 

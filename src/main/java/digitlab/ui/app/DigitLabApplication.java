@@ -57,7 +57,7 @@ public final class DigitLabApplication {
         this.session = new Session(lab, new Jobs(background, patient, Platform::runLater), recipe);
         String language = settings.text("language", Locale.getDefault().getLanguage());
         session.languageProperty().set(language.equals("de") ? Locale.GERMAN : Locale.ENGLISH);
-        session.themeProperty().set(theme(settings.text("theme", Theme.LIGHT.name())));
+        session.themeProperty().set(theme(settings));
         session.experimentProperty().set(settings.text("experiments.chosen", ""));
         session.experimentsOpenProperty().set(settings.flag("experiments.open", false));
         session.noticeProperty().set(String.join(" ", settings.problems()));
@@ -83,7 +83,8 @@ public final class DigitLabApplication {
         };
     }
 
-    private static Theme theme(String name) {
+    private static Theme theme(Settings settings) {
+        String name = settings.text("theme", Theme.LIGHT.name());
         return Arrays.stream(Theme.values())
                 .filter(theme -> theme.name().equals(name))
                 .findFirst()
@@ -101,10 +102,11 @@ public final class DigitLabApplication {
         ToolkitLog.leaveOutTheClassPath();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
-            Theme theme = theme(settings.text("theme", Theme.LIGHT.name()));
-            Look.base(theme);
-            new OpeningWindow(settings, theme).show(closed::countDown, stage -> new DigitLabApplication(lab, settings)
-                    .show(stage, closed::countDown));
+            Theme theme = theme(settings);
+            new OpeningWindow(settings, theme).show(closed::countDown, stage -> {
+                Look.base(theme);
+                new DigitLabApplication(lab, settings).show(stage, closed::countDown);
+            });
         });
         closed.await();
         List<String> problems = leave(lab, settings);
@@ -155,8 +157,11 @@ public final class DigitLabApplication {
         OpeningWindow.afterNextPicture(() -> furnish(stage));
     }
 
-    /** Each part shows before the next is made. */
+    /** Each part shows before the next is made, unless the window is closed meanwhile. */
     private void furnish(Stage stage) {
+        if (!stage.isShowing()) {
+            return;
+        }
         if (window.furnish()) {
             OpeningWindow.afterNextPicture(() -> furnish(stage));
         } else {
@@ -168,7 +173,7 @@ public final class DigitLabApplication {
     /** A program that is killed forgets no more than the last seconds. Closing it tells whether they can be stored. */
     private void rememberNowAndThen(Stage stage) {
         var clock = new Timeline(new KeyFrame(REMEMBERING, event -> {
-            if (stage.isShowing() && !session.presentationProperty().get()) {
+            if (!session.presentationProperty().get()) {
                 remember(stage);
                 settings.changes().ifPresent(changes -> background.execute(changes::store));
             }

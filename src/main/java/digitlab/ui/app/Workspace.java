@@ -65,7 +65,7 @@ final class Workspace {
         this.time = new TimeSlider(session);
         this.runs = new RunsView(new RunsViewModel(session), session);
         this.recipeModel = new RecipeViewModel(session);
-        this.recipe = recipe(recipeModel);
+        this.recipe = recipe();
         this.draw = draw();
         this.panels = new Panels(List.of(recipe, draw), centre());
     }
@@ -140,7 +140,7 @@ final class Workspace {
                 foldedForRoom ? drawFoldedBefore : panel.foldedProperty().get());
     }
 
-    private SidePanel recipe(RecipeViewModel viewModel) {
+    private SidePanel recipe() {
         var history = session.recipe();
         var undo = Icons.button("undo", Feather.CORNER_UP_LEFT, messages.text("undo"), history::undo);
         undo.disableProperty().bind(history.undoableProperty().not());
@@ -148,7 +148,7 @@ final class Workspace {
         redo.disableProperty().bind(history.redoableProperty().not());
         var help = HelpButton.on("recipe", () -> HelpPlaces.RECIPE, session, messages);
         return new SidePanel(
-                "recipe", Side.LEFT, messages, undo, redo, RecipeMenu.of(viewModel, session, messages), help);
+                "recipe", Side.LEFT, messages, undo, redo, RecipeMenu.of(recipeModel, session, messages), help);
     }
 
     private SidePanel draw() {

@@ -9,6 +9,7 @@ import digitlab.core.network.NetworkSpec;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
+import digitlab.ui.fx.Rows;
 import digitlab.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,7 @@ final class DistributionsView extends ScrollPane {
         }
         title.setText(messages.get("distributions", epoch.epoch()));
         int layers = epoch.layers().size();
-        while (rows.size() < layers) {
-            rows.add(new Row());
-            content.getChildren().add(rows.get(rows.size() - 1));
-        }
-        while (rows.size() > layers) {
-            content.getChildren().remove(rows.remove(rows.size() - 1));
-        }
+        Rows.fit(rows, layers, content, Row::new);
         for (int layer = 0; layer < layers; layer++) {
             rows.get(layer).show(layer, epoch.layers().get(layer), network);
         }

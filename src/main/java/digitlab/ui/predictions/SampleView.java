@@ -7,6 +7,7 @@ import digitlab.ui.chart.CanvasSurface;
 import digitlab.ui.chart.DrawingPane;
 import digitlab.ui.fx.Messages;
 import digitlab.ui.fx.Numbers;
+import digitlab.ui.fx.Rows;
 import digitlab.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,14 +120,7 @@ final class SampleView extends ScrollPane {
         predicted.show(sample, style, sample.predicted());
         inputWord.setText(messages.get("input"));
         lit.setText(messages.get("lit", sample.litPixels(), LabelledImages.PIXELS));
-        while (rows.size() < sample.hiddenLayers()) {
-            var row = new LayerRow();
-            rows.add(row);
-            layers.getChildren().add(row);
-        }
-        while (rows.size() > sample.hiddenLayers()) {
-            layers.getChildren().remove(rows.remove(rows.size() - 1));
-        }
+        Rows.fit(rows, sample.hiddenLayers(), layers, LayerRow::new);
         for (int layer = 0; layer < rows.size(); layer++) {
             rows.get(layer).show(sample, layer, style);
         }

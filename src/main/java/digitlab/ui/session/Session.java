@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -214,9 +215,10 @@ public final class Session {
                 () -> new Loaded(lab.library().contents(), studies.ids()),
                 loaded -> {
                     var contents = loaded.contents;
+                    Set<String> listed = runs.stream().map(RunItem::id).collect(Collectors.toSet());
                     contents.runs().stream()
                             .filter(run -> !loaded.isOfStudy(run))
-                            .filter(run -> run.state() != RunState.RUNNING && !isListed(run))
+                            .filter(run -> run.state() != RunState.RUNNING && !listed.contains(run.id()))
                             .forEach(this::addStored);
                     studies.know(
                             contents.runs().stream().filter(loaded::isOfStudy).toList());
@@ -226,10 +228,6 @@ public final class Session {
                     }
                 },
                 this::report);
-    }
-
-    private boolean isListed(Run run) {
-        return runs.stream().anyMatch(item -> item.id().equals(run.id()));
     }
 
     /** What the store has, and which ids studies have. */
@@ -248,7 +246,7 @@ public final class Session {
 
     /** Puts a study's run into the list, so that every view can show it, and looks at it. */
     public void show(Run run) {
-        if (!isListed(run)) {
+        if (runs.stream().noneMatch(item -> item.id().equals(run.id()))) {
             addStored(run);
         }
         runs.stream().filter(item -> item.id().equals(run.id())).findFirst().ifPresent(item -> {
